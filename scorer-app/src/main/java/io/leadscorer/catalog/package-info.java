@@ -1,0 +1,3 @@
+/** Every topic of the product, named once. */
+@org.jspecify.annotations.NullMarked
+package io.leadscorer.catalog;

@@ -1,0 +1,113 @@
+package io.leadscorer.domain.model;
+
+import java.util.List;
+
+/** How points fade with age (scoring.md 2.2). Ages count from the start of the event's hour. */
+public sealed interface Decay {
+
+  /** Points that stay for good. */
+  Decay NONE = new Stepped(List.of());
+
+  /**
+   * What is left at an instant of points earned in an hour.
+   *
+   * @param points in thousandths
+   * @param hour start of the hour in which they were earned
+   * @return thousandths, rounded half up
+   */
+  long kept(long points, long hour, long at);
+
+  /** The first instant after {@code at} at which {@link #kept} can differ, or {@link Time#NEVER}. */
+  long nextChange(long hour, long at);
+
+  /** The age from which nothing is left, or {@link Time#NEVER}. */
+  long horizon();
+
+  /**
+   * Drops at given ages.
+   *
+   * @param steps by rising age
+   */
+  record Stepped(List<Step> steps) implements Decay {
+    public Stepped {
+      steps = List.copyOf(steps);
+    }
+
+    /**
+     * What is kept from an age on.
+     *
+     * @param after age in milliseconds from which it holds
+     * @param keep thousandths of the points
+     */
+    public record Step(long after, int keep) {}
+
+    @Override
+    public long kept(long points, long hour, long at) {
+      for (int i = steps.size() - 1; i >= 0; i--) {
+        Step step = steps.get(i);
+        if (at >= hour + step.after) {
+          return Fraction.roundHalfUp(points * step.keep, 1000);
+        }
+      }
+      return points;
+    }
+
+    @Override
+    public long nextChange(long hour, long at) {
+      for (Step step : steps) {
+        if (hour + step.after > at) {
+          return hour + step.after;
+        }
+      }
+      return Time.NEVER;
+    }
+
+    @Override
+    public long horizon() {
+      return steps.isEmpty() || steps.get(steps.size() - 1).keep != 0
+          ? Time.NEVER
+          : steps.get(steps.size() - 1).after;
+    }
+  }
+
+  /** An even fall to nothing, sampled at each local midnight. */
+  record Linear(long horizon, ZoneCalendar calendar) implements Decay {
+    @Override
+    public long kept(long points, long hour, long at) {
+      long age = sampledAge(calendar, hour, at);
+      return age >= horizon ? 0 : Fraction.roundHalfUp(points * (horizon - age), horizon);
+    }
+
+    @Override
+    public long nextChange(long hour, long at) {
+      return nextSample(calendar, hour, at, horizon);
+    }
+  }
+
+  /** A half-life, sampled at each local midnight, ending at a horizon. */
+  record Exponential(long halfLife, long horizon, ZoneCalendar calendar) implements Decay {
+    @Override
+    public long kept(long points, long hour, long at) {
+      long age = sampledAge(calendar, hour, at);
+      // StrictMath: the same thousandths on every machine.
+      return age >= horizon
+          ? 0
+          : (long) StrictMath.floor(points * StrictMath.pow(0.5, (double) age / halfLife) + 0.5);
+    }
+
+    @Override
+    public long nextChange(long hour, long at) {
+      return nextSample(calendar, hour, at, horizon);
+    }
+  }
+
+  private static long sampledAge(ZoneCalendar calendar, long hour, long at) {
+    return Math.max(0, calendar.midnightBefore(at) - hour);
+  }
+
+  private static long nextSample(ZoneCalendar calendar, long hour, long at, long horizon) {
+    return sampledAge(calendar, hour, at) >= horizon
+        ? Time.NEVER
+        : calendar.midnightAfter(Math.max(at, hour));
+  }
+}

@@ -1,0 +1,66 @@
+package io.leadscorer.domain.model;
+
+import java.util.List;
+
+/**
+ * A scoring model, checked and ready to score with (scoring.md 2 to 5).
+ *
+ * @param futureTolerance how far an event may lie ahead of the clock, in milliseconds
+ * @param scoreInterval least time between two score updates of a lead without a tier change
+ * @param recheck a lead is evaluated at least so often, in milliseconds
+ * @param journey how many touches are kept
+ * @param reasons how many contributions a tier change names
+ * @param eventRules all event rules, those outside groups included, by index
+ * @param tiers highest first; the last begins at zero
+ */
+public record ScoringModel(
+    String id,
+    int version,
+    ZoneCalendar calendar,
+    long futureTolerance,
+    long scoreInterval,
+    long recheck,
+    int journey,
+    int reasons,
+    List<Dimension> dimensions,
+    List<RuleGroup> groups,
+    List<EventRule> eventRules,
+    List<ProfileRule> profileRules,
+    Timing timing,
+    Intent intent,
+    Inactivity inactivity,
+    RepeatedAction repeatedAction,
+    List<Season> seasons,
+    List<Tier> tiers,
+    Dispositions dispositions,
+    Verdicts verdicts) {
+
+  /** The tier of a lead that has not been evaluated yet. */
+  public static final String NO_TIER = "NONE";
+
+  public ScoringModel {
+    dimensions = List.copyOf(dimensions);
+    groups = List.copyOf(groups);
+    eventRules = List.copyOf(eventRules);
+    profileRules = List.copyOf(profileRules);
+    seasons = List.copyOf(seasons);
+    tiers = List.copyOf(tiers);
+  }
+
+  /**
+   * The longest time for which an event moves the score by its age, in milliseconds; the ledger must
+   * keep at least this much.
+   */
+  public long horizon() {
+    long longest = intent.window();
+    for (EventRule rule : eventRules) {
+      if (rule.decay().horizon() != Time.NEVER) {
+        longest = Math.max(longest, rule.decay().horizon());
+      }
+    }
+    for (Inactivity.Step step : inactivity.steps()) {
+      longest = Math.max(longest, step.after());
+    }
+    return longest;
+  }
+}

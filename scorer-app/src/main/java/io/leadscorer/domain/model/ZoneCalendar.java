@@ -1,0 +1,68 @@
+package io.leadscorer.domain.model;
+
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.YearMonth;
+import java.time.ZoneId;
+import java.util.Arrays;
+
+/** Days and months in a model's zone. Month starts are tabled: they are asked at every evaluation. */
+public final class ZoneCalendar {
+  private static final YearMonth FIRST = YearMonth.of(1970, 1);
+  private static final int MONTHS = 12 * 230;
+
+  private final ZoneId zone;
+  private final long[] monthStarts = new long[MONTHS];
+
+  public ZoneCalendar(ZoneId zone) {
+    this.zone = zone;
+    for (int i = 0; i < MONTHS; i++) {
+      monthStarts[i] = startOfDay(FIRST.plusMonths(i).atDay(1));
+    }
+  }
+
+  public ZoneId zone() {
+    return zone;
+  }
+
+  /** The local date at an instant. */
+  public LocalDate dateAt(long instant) {
+    return LocalDate.ofInstant(Instant.ofEpochMilli(instant), zone);
+  }
+
+  /** The instant at which a local date begins: its midnight, or the first moment after a gap. */
+  public long startOfDay(LocalDate date) {
+    return date.atStartOfDay(zone).toInstant().toEpochMilli();
+  }
+
+  /** The last local midnight at or before an instant. */
+  public long midnightBefore(long instant) {
+    return startOfDay(dateAt(instant));
+  }
+
+  /** The first local midnight after an instant. */
+  public long midnightAfter(long instant) {
+    return startOfDay(dateAt(instant).plusDays(1));
+  }
+
+  /** The local month at an instant, 1 to 12. */
+  public int monthAt(long instant) {
+    return Math.floorMod(monthIndex(instant), 12) + 1;
+  }
+
+  /** The instant at which the next local month begins. */
+  public long nextMonthAfter(long instant) {
+    return monthStarts[monthIndex(instant) + 1];
+  }
+
+  private int monthIndex(long instant) {
+    int found = Arrays.binarySearch(monthStarts, instant);
+    int index = found >= 0 ? found : -found - 2;
+    if (index < 0 || index >= MONTHS - 1) {
+      throw new IllegalArgumentException(
+          "instant %s lies outside the years that can be scored (1970 to 2199)"
+              .formatted(Instant.ofEpochMilli(instant)));
+    }
+    return index;
+  }
+}

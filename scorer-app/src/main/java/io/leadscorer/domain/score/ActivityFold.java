@@ -1,0 +1,83 @@
+package io.leadscorer.domain.score;
+
+import io.leadscorer.domain.lead.LifecycleStage;
+import io.leadscorer.domain.lead.SalesActivity;
+import io.leadscorer.domain.lead.SalesActivity.Verdict;
+import io.leadscorer.domain.model.ScoringModel;
+import io.leadscorer.domain.state.LeadState;
+
+/** Folds what sales did into a lead's state (scoring.md 2.7, 4; handoff.md, Lifecycle). */
+final class ActivityFold {
+  private static final long THOUSANDTHS_PER_HUNDREDTH = 10;
+
+  private final ScoringModel model;
+  private final Evaluator evaluator;
+  private final Tiers tiers;
+
+  ActivityFold(ScoringModel model, Evaluator evaluator, Tiers tiers) {
+    this.model = model;
+    this.evaluator = evaluator;
+    this.tiers = tiers;
+  }
+
+  void fold(LeadState lead, SalesActivity activity, long at) {
+    if (activity.type() == model.repeatedAction().clearedBy()) {
+      int penalty = model.repeatedAction().penalty().index();
+      lead.tallies().removeIf((rule, hour) -> rule == penalty);
+    }
+    switch (activity.type()) {
+      case VERDICT -> verdict(lead, activity, at);
+      case OPPORTUNITY_OPENED -> rise(lead, LifecycleStage.OPPORTUNITY);
+      case DEAL_WON -> rise(lead, LifecycleStage.CUSTOMER);
+      case DEAL_LOST -> {
+        if (lead.stage() == LifecycleStage.OPPORTUNITY) {
+          lead.stage(LifecycleStage.SQL);
+        }
+      }
+      case CONTACTED, CALL_VERIFIED -> {}
+    }
+  }
+
+  private void verdict(LeadState lead, SalesActivity activity, long at) {
+    Verdict verdict = activity.verdict();
+    if (verdict == null) {
+      throw new IllegalArgumentException(
+          "activity %s is a verdict that says nothing".formatted(activity.activityId()));
+    }
+    switch (verdict) {
+      case TRUE_SQL -> rise(lead, LifecycleStage.SQL);
+      case NOT_READY -> {
+        demote(lead, at);
+        if (lead.stage().compareTo(LifecycleStage.MQL) > 0) {
+          lead.stage(LifecycleStage.MQL);
+        }
+      }
+      case UNQUALIFIED -> {
+        lead.unqualified(true);
+        lead.stage(LifecycleStage.SUBSCRIBER);
+      }
+      case CLEARED -> {
+        lead.unqualified(false);
+        lead.notReadyPoints(0);
+      }
+    }
+  }
+
+  /** Takes as many points as bring the lead just under its tier's threshold. */
+  private void demote(LeadState lead, long at) {
+    Evaluation now = evaluator.evaluate(lead, at);
+    String tier = tiers.reached(lead.tier(), now.score());
+    if (tiers.canFall(tier)) {
+      long threshold = tiers.named(tier).from() * THOUSANDTHS_PER_HUNDREDTH;
+      long target = threshold - model.verdicts().notReadyBelow();
+      lead.notReadyPoints(
+          lead.notReadyPoints() + evaluator.arithmetic().missing(now.total(), target));
+    }
+  }
+
+  private static void rise(LeadState lead, LifecycleStage stage) {
+    if (lead.stage().compareTo(stage) < 0) {
+      lead.stage(stage);
+    }
+  }
+}

@@ -1,0 +1,10 @@
+package io.leadscorer.domain.score;
+
+/** What brought an evaluation about. */
+public enum Cause {
+  EVENT,
+  PROFILE,
+  TIME,
+  ACTIVITY,
+  MODEL
+}

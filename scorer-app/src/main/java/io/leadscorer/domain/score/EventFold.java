@@ -1,0 +1,71 @@
+package io.leadscorer.domain.score;
+
+import io.leadscorer.domain.lead.LeadEvent;
+import io.leadscorer.domain.lead.Touch;
+import io.leadscorer.domain.model.Decay;
+import io.leadscorer.domain.model.EventRule;
+import io.leadscorer.domain.model.EventRules;
+import io.leadscorer.domain.model.RepeatedAction;
+import io.leadscorer.domain.model.ScoringModel;
+import io.leadscorer.domain.model.Time;
+import io.leadscorer.domain.state.ActionCounts;
+import io.leadscorer.domain.state.LeadState;
+import java.time.LocalDate;
+
+/** Folds an event into a lead's state by one step (scoring.md 2.1, 2.4, 2.6, 2.7). */
+final class EventFold {
+  /** Points that never fade are counted in one row, whatever their hour. */
+  private static final int ANY_HOUR = 0;
+
+  private final ScoringModel model;
+  private final Evaluator evaluator;
+  private final EventRules rules;
+
+  EventFold(ScoringModel model, Evaluator evaluator) {
+    this.model = model;
+    this.evaluator = evaluator;
+    this.rules = new EventRules(model);
+  }
+
+  void fold(LeadState lead, LeadEvent event, long at) {
+    int hour = Time.hourOf(event.occurredAt());
+    rules.forEachMet(event, rule -> count(lead, rule, hour));
+    countAction(lead, event, hour, at);
+    lead.touched(Touch.of(event), model.journey());
+    forgetSpent(lead, at);
+  }
+
+  /** Forgets what can no longer move the score. */
+  void forgetSpent(LeadState lead, long at) {
+    lead.tallies().removeIf((rule, hour) -> evaluator.spent(rule, hour, at));
+  }
+
+  private static void count(LeadState lead, EventRule rule, int hour) {
+    lead.tallies().add(rule.index(), rule.decay().equals(Decay.NONE) ? ANY_HOUR : hour, 1);
+    if (rule.points() > 0) {
+      lead.activeIn(hour);
+    }
+  }
+
+  private void countAction(LeadState lead, LeadEvent event, int hour, long at) {
+    RepeatedAction repeated = model.repeatedAction();
+    if (repeated.except().contains(event.type())) {
+      return;
+    }
+    LocalDate day = model.calendar().dateAt(event.occurredAt());
+    ActionCounts actions = lead.actions();
+    // A day is of no more interest when even a penalty from its last hour would have expired.
+    LocalDate oldest =
+        model.calendar().dateAt(at - repeated.penalty().decay().horizon()).minusDays(1);
+    actions.forgetBefore(Math.toIntExact(oldest.toEpochDay()));
+    if (day.isBefore(oldest)) {
+      return;
+    }
+    int epochDay = Math.toIntExact(day.toEpochDay());
+    int times =
+        actions.increment(epochDay, ActionCounts.digest(event.type(), event.target()));
+    if (times == repeated.count() && actions.penalise(epochDay)) {
+      count(lead, repeated.penalty(), hour);
+    }
+  }
+}

@@ -1,0 +1,51 @@
+package io.leadscorer.domain.score;
+
+import io.leadscorer.domain.model.Dimension;
+import io.leadscorer.domain.model.ScoringModel;
+import io.leadscorer.domain.model.Time;
+import io.leadscorer.domain.score.Outcome.Reason;
+import io.leadscorer.domain.state.LeadState;
+import java.util.Comparator;
+import java.util.List;
+
+/** Picks the lines that weigh most in a score. */
+final class Reasons {
+  private final ScoringModel model;
+  private final Arithmetic arithmetic;
+  private final Lines lines;
+
+  Reasons(ScoringModel model, Arithmetic arithmetic) {
+    this.model = model;
+    this.arithmetic = arithmetic;
+    this.lines = new Lines(model);
+  }
+
+  /** The largest contributions at an instant, for or against the lead, heaviest first. */
+  List<Reason> of(LeadState lead, long at) {
+    return lines.of(lead, at).stream()
+        .sorted(Comparator.comparingLong(this::weight).reversed().thenComparing(Line::rule))
+        .limit(model.reasons())
+        .map(line -> reason(lead, line))
+        .toList();
+  }
+
+  private long weight(Line line) {
+    return Math.abs(arithmetic.weighed(line.dimension(), line.points()));
+  }
+
+  private Reason reason(LeadState lead, Line line) {
+    String dimension =
+        line.dimension() == Dimension.ADJUSTMENTS
+            ? Dimension.ADJUSTMENTS_NAME
+            : model.dimensions().get(line.dimension()).name();
+    if (line.nextChange() == Time.NEVER) {
+      return new Reason(line.rule(), dimension, line.points(), null, null);
+    }
+    long nextPoints =
+        lines.of(lead, line.nextChange()).stream()
+            .filter(later -> later.rule().equals(line.rule()))
+            .mapToLong(Line::points)
+            .sum();
+    return new Reason(line.rule(), dimension, line.points(), line.nextChange(), nextPoints);
+  }
+}

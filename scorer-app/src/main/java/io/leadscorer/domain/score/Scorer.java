@@ -1,0 +1,87 @@
+package io.leadscorer.domain.score;
+
+import io.leadscorer.domain.lead.CompanyProfile;
+import io.leadscorer.domain.lead.LeadEvent;
+import io.leadscorer.domain.lead.LeadProfile;
+import io.leadscorer.domain.lead.SalesActivity;
+import io.leadscorer.domain.model.ScoringModel;
+import io.leadscorer.domain.state.LeadState;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Moves one lead forward under one model: {@code (state, fact, instant) -> (state', outcomes)}. Pure
+ * and deterministic. Callers give instants at or after the lead's clock, in order, and call {@link
+ * #advance} before each fact, so that everything due comes first (scoring.md 1.6).
+ */
+public final class Scorer {
+  private final ScoringModel model;
+  private final EventFold events;
+  private final ActivityFold activities;
+  private final ProfileRules profiles;
+  private final Settlement settlement;
+
+  public Scorer(ScoringModel model) {
+    Evaluator evaluator = new Evaluator(model);
+    Tiers tiers = new Tiers(model);
+    this.model = model;
+    this.events = new EventFold(model, evaluator);
+    this.activities = new ActivityFold(model, evaluator, tiers);
+    this.profiles = new ProfileRules(model);
+    this.settlement = new Settlement(model, evaluator, tiers);
+  }
+
+  public ScoringModel model() {
+    return model;
+  }
+
+  /** Takes everything that is due at or before an instant, each at its own instant, in order. */
+  public void advance(LeadState lead, long until, Outbox out) {
+    while (lead.nextDue() <= until) {
+      due(lead, out);
+    }
+  }
+
+  /** Takes what is due next: one evaluation, at its exact instant. */
+  public void due(LeadState lead, Outbox out) {
+    long at = lead.moveClock(lead.nextDue());
+    events.forgetSpent(lead, at);
+    settlement.settle(lead, at, Cause.TIME, out);
+  }
+
+  /** Whether an event claims to have happened too far ahead of the clock (scoring.md 1.3). */
+  public boolean isFromTheFuture(LeadEvent event, long at) {
+    return event.occurredAt() > at + model.futureTolerance();
+  }
+
+  /** Counts an event that was not counted before and is not from the future. */
+  public void event(LeadState lead, LeadEvent event, long at, Outbox out) {
+    lead.moveClock(at);
+    events.fold(lead, event, at);
+    settlement.settle(lead, at, Cause.EVENT, out);
+  }
+
+  /** Takes a new profile of the lead, with the company's as it stands. */
+  public void profile(
+      LeadState lead, LeadProfile profile, @Nullable CompanyProfile company, long at, Outbox out) {
+    if (profile.lifecycleStage() != null) {
+      lead.stage(profile.lifecycleStage());
+    }
+    lead.companyId(profile.companyId());
+    company(lead, profile, company, at, out);
+  }
+
+  /** Takes a new profile of the company of a lead whose own profile stays as it is. */
+  public void company(
+      LeadState lead, LeadProfile profile, @Nullable CompanyProfile company, long at, Outbox out) {
+    lead.moveClock(at);
+    lead.profile(profiles.digest(profile, company));
+    settlement.settle(lead, at, Cause.PROFILE, out);
+  }
+
+  /** Takes what sales did. */
+  public void activity(LeadState lead, SalesActivity activity, long at, Outbox out) {
+    lead.moveClock(at);
+    activities.fold(lead, activity, at);
+    settlement.settle(lead, at, Cause.ACTIVITY, out);
+  }
+}

@@ -1,0 +1,137 @@
+package io.leadscorer.domain.score;
+
+import io.leadscorer.domain.lead.Disposition;
+import io.leadscorer.domain.lead.LifecycleStage;
+import io.leadscorer.domain.model.Dimension;
+import io.leadscorer.domain.model.Dispositions;
+import io.leadscorer.domain.model.ScoringModel;
+import io.leadscorer.domain.model.Time;
+import io.leadscorer.domain.score.Outcome.NextDrop;
+import io.leadscorer.domain.score.Outcome.NurtureJoined;
+import io.leadscorer.domain.score.Outcome.NurtureLeft;
+import io.leadscorer.domain.score.Outcome.ScoreUpdate;
+import io.leadscorer.domain.score.Outcome.TierChange;
+import io.leadscorer.domain.state.LeadState;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+
+/**
+ * Evaluates a lead after its state moved, tells what changed and sets when to look again (scoring.md
+ * 3).
+ */
+final class Settlement {
+  private final ScoringModel model;
+  private final Evaluator evaluator;
+  private final Tiers tiers;
+  private final Reasons reasons;
+  private final Forecast forecast;
+
+  Settlement(ScoringModel model, Evaluator evaluator, Tiers tiers) {
+    this.model = model;
+    this.evaluator = evaluator;
+    this.tiers = tiers;
+    this.reasons = new Reasons(model, evaluator.arithmetic());
+    this.forecast = new Forecast(evaluator, tiers);
+  }
+
+  void settle(LeadState lead, long at, Cause cause, Outbox out) {
+    Evaluation now = evaluator.evaluate(lead, at);
+    String fromTier = lead.tier();
+    Disposition from = lead.disposition();
+    String toTier = tiers.reached(fromTier, now.score());
+    Disposition to = disposition(lead, now, toTier);
+    boolean first = from == Disposition.NONE;
+    boolean changed = !toTier.equals(fromTier) || to != from;
+    if (changed) {
+      lead.changed(toTier, to);
+      if (to == Disposition.HANDOFF && lead.stage().compareTo(LifecycleStage.MQL) < 0) {
+        lead.stage(LifecycleStage.MQL);
+      }
+      out.send(tierChange(lead, fromTier, from, now, at, cause));
+    }
+    boolean differs = first || now.score() != lead.sentScore();
+    if (differs && (changed || at >= lead.sentAt() + model.scoreInterval())) {
+      lead.sent(now.score(), at);
+      out.send(scoreUpdate(lead, now, at));
+      differs = false;
+    }
+    if (to == Disposition.LONG_TERM_NURTURE && from != to) {
+      out.send(new NurtureJoined(
+              lead.leadId(), model.id(), model.version(), lead.sequence(), now.score(), at));
+    } else if (from == Disposition.LONG_TERM_NURTURE && from != to) {
+      out.send(new NurtureLeft(lead.leadId(), model.id(), lead.sequence(), at));
+    }
+    long scoreDue = differs ? lead.sentAt() + model.scoreInterval() : Time.NEVER;
+    lead.nextDue(Math.min(Math.min(now.nextChange(), scoreDue), at + model.recheck()));
+  }
+
+  private Disposition disposition(LeadState lead, Evaluation now, String tier) {
+    Dispositions rules = model.dispositions();
+    if (lead.profile().excluded() || rules.excludedStages().contains(lead.stage())) {
+      return Disposition.EXCLUDED;
+    }
+    if (lead.unqualified() || lead.profile().disqualified()) {
+      return Disposition.DISQUALIFIED;
+    }
+    if (lead.profile().companyKnown()
+        && now.raw()[rules.nurtureDimension()] < rules.nurtureBelow()) {
+      return Disposition.LONG_TERM_NURTURE;
+    }
+    return tiers.named(tier).handoff() ? Disposition.HANDOFF : Disposition.NURTURE;
+  }
+
+  private TierChange tierChange(
+      LeadState lead, String fromTier, Disposition from, Evaluation now, long at, Cause cause) {
+    boolean isHot = isHot(lead.tier(), lead.disposition());
+    NextDrop nextDrop = forecast.nextDrop(lead, lead.tier(), now, at);
+    return new TierChange(
+        lead.leadId(),
+        model.id(),
+        model.version(),
+        lead.sequence(),
+        fromTier,
+        lead.tier(),
+        from,
+        lead.disposition(),
+        now.score(),
+        parts(now),
+        now.adjustments(),
+        now.highIntent(),
+        cause,
+        at,
+        reasons.of(lead, at),
+        List.copyOf(lead.journey()),
+        nextDrop,
+        isHot && !isHot(fromTier, from));
+  }
+
+  private boolean isHot(String tier, Disposition disposition) {
+    return disposition == Disposition.HANDOFF && tiers.isHighest(tier);
+  }
+
+  private ScoreUpdate scoreUpdate(LeadState lead, Evaluation now, long at) {
+    return new ScoreUpdate(
+        lead.leadId(),
+        model.id(),
+        model.version(),
+        lead.sequence(),
+        lead.tier(),
+        lead.disposition(),
+        now.score(),
+        parts(now),
+        now.adjustments(),
+        now.highIntent(),
+        lead.stage(),
+        at);
+  }
+
+  private Map<String, Long> parts(Evaluation now) {
+    Map<String, Long> parts = new LinkedHashMap<>();
+    List<Dimension> dimensions = model.dimensions();
+    for (int d = 0; d < dimensions.size(); d++) {
+      parts.put(dimensions.get(d).name(), evaluator.arithmetic().thousandths(now.parts()[d]));
+    }
+    return parts;
+  }
+}

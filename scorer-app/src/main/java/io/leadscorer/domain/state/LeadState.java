@@ -1,0 +1,198 @@
+package io.leadscorer.domain.state;
+
+import io.leadscorer.domain.lead.Disposition;
+import io.leadscorer.domain.lead.LifecycleStage;
+import io.leadscorer.domain.lead.Touch;
+import io.leadscorer.domain.model.ScoringModel;
+import io.leadscorer.domain.model.Time;
+import java.util.ArrayDeque;
+import java.util.Collection;
+import java.util.Collections;
+import java.util.Deque;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * All that scoring one lead needs between two records: a fold of its kept facts under one version of
+ * a model. Loaded, moved forward by the scorer, and stored again; nothing else changes it.
+ */
+public final class LeadState {
+  private final String leadId;
+  private long clock;
+  private int idleSince;
+
+  private final Tallies tallies = new Tallies();
+  private final ActionCounts actions = new ActionCounts();
+  private final Deque<Touch> journey = new ArrayDeque<>();
+
+  private ProfileDigest profile = ProfileDigest.NONE;
+  private @Nullable String companyId;
+  private LifecycleStage stage = LifecycleStage.LEAD;
+  private long notReadyPoints;
+  private boolean unqualified;
+
+  private String tier = ScoringModel.NO_TIER;
+  private Disposition disposition = Disposition.NONE;
+  private long sequence;
+  private long sentAt;
+  private int sentScore;
+  private long nextDue = Time.NEVER;
+  private long armedAt = Time.NEVER;
+
+  /** A lead as it is before its first record is folded in, with idle time running from that hour. */
+  public LeadState(String leadId, long firstSeen) {
+    this(leadId, firstSeen, Time.hourOf(firstSeen));
+  }
+
+  /** A lead as it was kept, to be filled with the rest. */
+  public LeadState(String leadId, long clock, int idleSince) {
+    this.leadId = leadId;
+    this.clock = clock;
+    this.idleSince = idleSince;
+  }
+
+  public String leadId() {
+    return leadId;
+  }
+
+  /** The last instant up to which the lead has lived; it never runs backwards. */
+  public long clock() {
+    return clock;
+  }
+
+  /** Moves the clock to an instant, unless it is past it, and says where it stands. */
+  public long moveClock(long instant) {
+    clock = Math.max(clock, instant);
+    return clock;
+  }
+
+  /** The hour of the last activity, or that in which the lead was first seen. */
+  public int idleSince() {
+    return idleSince;
+  }
+
+  /** Notes an activity; an older one than the last changes nothing. */
+  public void activeIn(int hour) {
+    idleSince = Math.max(idleSince, hour);
+  }
+
+  public Tallies tallies() {
+    return tallies;
+  }
+
+  public ActionCounts actions() {
+    return actions;
+  }
+
+  /** The latest touches, oldest first in order of arrival. */
+  public Collection<Touch> journey() {
+    return Collections.unmodifiableCollection(journey);
+  }
+
+  /** Adds a touch and forgets the oldest beyond {@code limit}. */
+  public void touched(Touch touch, int limit) {
+    journey.addLast(touch);
+    while (journey.size() > limit) {
+      journey.removeFirst();
+    }
+  }
+
+  public ProfileDigest profile() {
+    return profile;
+  }
+
+  public void profile(ProfileDigest digest) {
+    profile = digest;
+  }
+
+  public @Nullable String companyId() {
+    return companyId;
+  }
+
+  public void companyId(@Nullable String id) {
+    companyId = id;
+  }
+
+  public LifecycleStage stage() {
+    return stage;
+  }
+
+  public void stage(LifecycleStage reached) {
+    stage = reached;
+  }
+
+  /** Points that {@code not_ready} verdicts took, in thousandths. */
+  public long notReadyPoints() {
+    return notReadyPoints;
+  }
+
+  public void notReadyPoints(long points) {
+    notReadyPoints = points;
+  }
+
+  /** Whether sales found the lead unqualified and have not cleared it. */
+  public boolean unqualified() {
+    return unqualified;
+  }
+
+  public void unqualified(boolean holds) {
+    unqualified = holds;
+  }
+
+  public String tier() {
+    return tier;
+  }
+
+  public Disposition disposition() {
+    return disposition;
+  }
+
+  /** How many tier changes the lead has had; the last one's number. */
+  public long sequence() {
+    return sequence;
+  }
+
+  /** Puts the lead where a change brings it and numbers the change. */
+  public void changed(String toTier, Disposition toDisposition) {
+    standing(toTier, toDisposition, sequence + 1);
+  }
+
+  /** Puts back tier, disposition and sequence as they were kept. */
+  public void standing(String atTier, Disposition atDisposition, long atSequence) {
+    tier = atTier;
+    disposition = atDisposition;
+    sequence = atSequence;
+  }
+
+  /** When the score was last sent; of no meaning before the first change. */
+  public long sentAt() {
+    return sentAt;
+  }
+
+  /** The score last sent, in hundredths; of no meaning before the first change. */
+  public int sentScore() {
+    return sentScore;
+  }
+
+  public void sent(int score, long at) {
+    sentScore = score;
+    sentAt = at;
+  }
+
+  /** The next instant at which time alone asks for an evaluation. */
+  public long nextDue() {
+    return nextDue;
+  }
+
+  public void nextDue(long instant) {
+    nextDue = instant;
+  }
+
+  /** The instant under which the lead stands in the due index; at or before {@link #nextDue}. */
+  public long armedAt() {
+    return armedAt;
+  }
+
+  public void armedAt(long instant) {
+    armedAt = instant;
+  }
+}

@@ -1,0 +1,77 @@
+package io.leadscorer.domain.state;
+
+import java.util.Arrays;
+
+/**
+ * How often each rule was met in each UTC hour: all that the past can still say to the score. Rows
+ * stand in the order in which they were first counted.
+ */
+public final class Tallies {
+  private static final int INITIAL_ROWS = 8;
+
+  private int[] rules = new int[INITIAL_ROWS];
+  private int[] hours = new int[INITIAL_ROWS];
+  private int[] counts = new int[INITIAL_ROWS];
+  private int size;
+
+  public int size() {
+    return size;
+  }
+
+  public int rule(int row) {
+    return rules[row];
+  }
+
+  public int hour(int row) {
+    return hours[row];
+  }
+
+  public int count(int row) {
+    return counts[row];
+  }
+
+  /** Counts a rule met {@code times} more in an hour. */
+  public void add(int rule, int hour, int times) {
+    // Events mostly come in order, so the row is mostly among the last.
+    for (int row = size - 1; row >= 0; row--) {
+      if (rules[row] == rule && hours[row] == hour) {
+        counts[row] += times;
+        return;
+      }
+    }
+    append(rule, hour, times);
+  }
+
+  /** Puts a row back as it was kept, behind the others. */
+  public void append(int rule, int hour, int count) {
+    if (size == rules.length) {
+      rules = Arrays.copyOf(rules, 2 * size);
+      hours = Arrays.copyOf(hours, 2 * size);
+      counts = Arrays.copyOf(counts, 2 * size);
+    }
+    rules[size] = rule;
+    hours[size] = hour;
+    counts[size] = count;
+    size++;
+  }
+
+  /** Forgets the rows that meet a test. */
+  public void removeIf(RowTest test) {
+    int kept = 0;
+    for (int row = 0; row < size; row++) {
+      if (!test.test(rules[row], hours[row])) {
+        rules[kept] = rules[row];
+        hours[kept] = hours[row];
+        counts[kept] = counts[row];
+        kept++;
+      }
+    }
+    size = kept;
+  }
+
+  /** A test of one row. */
+  @FunctionalInterface
+  public interface RowTest {
+    boolean test(int rule, int hour);
+  }
+}

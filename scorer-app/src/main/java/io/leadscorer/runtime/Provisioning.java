@@ -1,0 +1,116 @@
+package io.leadscorer.runtime;
+
+import io.leadscorer.catalog.Topic;
+import io.leadscorer.catalog.Topics;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.concurrent.ExecutionException;
+import java.util.stream.Stream;
+import org.apache.kafka.clients.admin.Admin;
+import org.apache.kafka.clients.admin.NewTopic;
+import org.apache.kafka.clients.admin.TopicDescription;
+import org.apache.kafka.common.config.TopicConfig;
+import org.apache.kafka.common.errors.TopicExistsException;
+
+/** Creates the topics that are missing and checks those that are there. */
+public final class Provisioning {
+  private static final String FOR_EVER = "-1";
+
+  private final Admin admin;
+  private final Topics topics;
+  private final int partitions;
+  private final short replication;
+
+  public Provisioning(Admin admin, Topics topics, int partitions, short replication) {
+    this.admin = admin;
+    this.topics = topics;
+    this.partitions = partitions;
+    this.replication = replication;
+  }
+
+  /** Topics of a cluster in use: the broker stamps what comes in, and forgets by its own retention. */
+  public void provision() throws InterruptedException {
+    provision(Map.of());
+  }
+
+  /**
+   * Topics of a development cluster that lives on the time of its records: producers stamp what comes
+   * in, and nothing is forgotten, however old it says it is.
+   */
+  public void provisionOnFileTime() throws InterruptedException {
+    provision(
+        Map.of(
+            TopicConfig.MESSAGE_TIMESTAMP_TYPE_CONFIG,
+            Topic.Stamp.CREATE_TIME.config(),
+            TopicConfig.RETENTION_MS_CONFIG,
+            FOR_EVER,
+            TopicConfig.MESSAGE_TIMESTAMP_BEFORE_MAX_MS_CONFIG,
+            Long.toString(Long.MAX_VALUE),
+            TopicConfig.MESSAGE_TIMESTAMP_AFTER_MAX_MS_CONFIG,
+            Long.toString(Long.MAX_VALUE)));
+  }
+
+  private void provision(Map<String, String> overrides) throws InterruptedException {
+    List<Topic> all =
+        Stream.of(Topics.INPUTS, List.of(Topics.SCORER_CLOCK), Topics.OUTPUTS)
+            .flatMap(List::stream)
+            .toList();
+    try {
+      Set<String> present = admin.listTopics().names().get();
+      List<NewTopic> missing = new ArrayList<>();
+      for (Topic topic : all) {
+        if (!present.contains(topics.name(topic))) {
+          missing.add(newTopic(topic, overrides));
+        }
+      }
+      create(missing);
+      checkPartitions();
+    } catch (ExecutionException e) {
+      throw new ClusterException("topics cannot be created or described", e.getCause());
+    }
+  }
+
+  private void create(List<NewTopic> missing) throws ExecutionException, InterruptedException {
+    for (var created : admin.createTopics(missing).values().values()) {
+      try {
+        created.get();
+      } catch (ExecutionException e) {
+        // Another instance that starts at the same time may have been first.
+        if (!(e.getCause() instanceof TopicExistsException)) {
+          throw e;
+        }
+      }
+    }
+  }
+
+  private NewTopic newTopic(Topic topic, Map<String, String> overrides) {
+    Map<String, String> configs = new HashMap<>();
+    configs.put(TopicConfig.CLEANUP_POLICY_CONFIG, topic.cleanup().config());
+    configs.put(TopicConfig.MESSAGE_TIMESTAMP_TYPE_CONFIG, topic.stamp().config());
+    configs.putAll(overrides);
+    return new NewTopic(topics.name(topic), partitions, replication).configs(configs);
+  }
+
+  /** The inputs keyed by lead and the clock must have equally many partitions to be read together. */
+  private void checkPartitions() throws ExecutionException, InterruptedException {
+    List<String> together =
+        Stream.of(
+                Topics.LEAD_EVENTS,
+                Topics.LEAD_PROFILES,
+                Topics.SALES_ACTIVITIES,
+                Topics.SCORER_CLOCK)
+            .map(topics::name)
+            .toList();
+    Map<String, TopicDescription> described = admin.describeTopics(together).allTopicNames().get();
+    long counts = described.values().stream().map(t -> t.partitions().size()).distinct().count();
+    if (counts != 1) {
+      List<String> found = new ArrayList<>();
+      described.forEach((name, topic) -> found.add(name + "=" + topic.partitions().size()));
+      throw new ClusterException(
+          "these topics must have equally many partitions, but have " + String.join(", ", found));
+    }
+  }
+}

@@ -1,0 +1,61 @@
+package io.leadscorer.runtime;
+
+import io.leadscorer.catalog.Topics;
+import java.nio.charset.StandardCharsets;
+import java.time.Duration;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.ExecutionException;
+import org.apache.kafka.clients.consumer.Consumer;
+import org.apache.kafka.clients.consumer.ConsumerRecord;
+import org.apache.kafka.clients.producer.Producer;
+import org.apache.kafka.clients.producer.ProducerRecord;
+import org.apache.kafka.common.TopicPartition;
+
+/** The models on {@code scoring-models}: the text of each under its id. */
+public final class PublishedModels {
+  private static final Duration POLL = Duration.ofMillis(200);
+
+  private final String topic;
+
+  public PublishedModels(Topics topics) {
+    this.topic = topics.name(Topics.SCORING_MODELS);
+  }
+
+  /** Publishes the text of a model. */
+  public void publish(Producer<byte[], byte[]> producer, String modelId, String text)
+      throws InterruptedException {
+    try {
+      producer
+          .send(
+              new ProducerRecord<>(
+                  topic,
+                  modelId.getBytes(StandardCharsets.UTF_8),
+                  text.getBytes(StandardCharsets.UTF_8)))
+          .get();
+    } catch (ExecutionException e) {
+      throw new ClusterException("model " + modelId + " cannot be published", e.getCause());
+    }
+  }
+
+  /** The text last published under an id, as of now; a withdrawn model is none. */
+  public Optional<String> latest(Consumer<byte[], byte[]> consumer, String modelId) {
+    List<TopicPartition> partitions =
+        consumer.partitionsFor(topic).stream()
+            .map(info -> new TopicPartition(info.topic(), info.partition()))
+            .toList();
+    consumer.assign(partitions);
+    consumer.seekToBeginning(partitions);
+    Map<TopicPartition, Long> ends = consumer.endOffsets(partitions);
+    Map<String, byte[]> texts = new HashMap<>();
+    while (partitions.stream().anyMatch(p -> consumer.position(p) < ends.getOrDefault(p, 0L))) {
+      for (ConsumerRecord<byte[], byte[]> record : consumer.poll(POLL)) {
+        texts.put(new String(record.key(), StandardCharsets.UTF_8), record.value());
+      }
+    }
+    return Optional.ofNullable(texts.get(modelId))
+        .map(text -> new String(text, StandardCharsets.UTF_8));
+  }
+}

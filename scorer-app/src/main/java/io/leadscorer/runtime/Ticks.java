@@ -1,0 +1,39 @@
+package io.leadscorer.runtime;
+
+import java.nio.ByteBuffer;
+import org.apache.kafka.clients.producer.Producer;
+import org.apache.kafka.clients.producer.ProducerRecord;
+
+/**
+ * Writes ticks to the clock topic, one to each partition. Instances may do so at the same time: a tick
+ * that says what another said already changes nothing.
+ */
+public final class Ticks {
+  private final Producer<byte[], byte[]> producer;
+  private final String topic;
+  private long last = Long.MIN_VALUE;
+
+  /**
+   * Ticks of a cluster.
+   *
+   * @param topic name of the clock topic
+   */
+  public Ticks(Producer<byte[], byte[]> producer, String topic) {
+    this.producer = producer;
+    this.topic = topic;
+  }
+
+  /** Tells every partition that the clock stands at an instant, unless it was told a later one. */
+  public void tell(long instant) {
+    if (instant <= last) {
+      return;
+    }
+    last = instant;
+    byte[] value = ByteBuffer.allocate(Long.BYTES).putLong(instant).array();
+    int partitions = producer.partitionsFor(topic).size();
+    for (int partition = 0; partition < partitions; partition++) {
+      byte[] key = ByteBuffer.allocate(Integer.BYTES).putInt(partition).array();
+      producer.send(new ProducerRecord<>(topic, partition, instant, key, value));
+    }
+  }
+}

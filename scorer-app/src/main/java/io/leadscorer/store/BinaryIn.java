@@ -1,0 +1,78 @@
+package io.leadscorer.store;
+
+import java.nio.charset.StandardCharsets;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/** Reads what {@link BinaryOut} wrote. */
+final class BinaryIn {
+  private final byte[] bytes;
+  private int position;
+
+  BinaryIn(byte[] bytes) {
+    this.bytes = bytes;
+  }
+
+  int octet() {
+    return bytes[position++] & 0xFF;
+  }
+
+  long number() {
+    long zigzag = 0;
+    for (int shift = 0; ; shift += 7) {
+      byte next = bytes[position++];
+      zigzag |= (long) (next & 0x7F) << shift;
+      if (next >= 0) {
+        return (zigzag >>> 1) ^ -(zigzag & 1);
+      }
+    }
+  }
+
+  int whole() {
+    return Math.toIntExact(number());
+  }
+
+  boolean flag() {
+    return octet() == 1;
+  }
+
+  String text() {
+    int length = whole();
+    String value = new String(bytes, position, length, StandardCharsets.UTF_8);
+    position += length;
+    return value;
+  }
+
+  @Nullable String optionalText() {
+    return flag() ? text() : null;
+  }
+
+  @Nullable Long optionalNumber() {
+    return flag() ? Long.valueOf(number()) : null;
+  }
+
+  @Nullable Boolean optionalFlag() {
+    int value = octet();
+    return value == 2 ? null : Boolean.valueOf(value == 1);
+  }
+
+  Map<String, String> texts() {
+    int size = whole();
+    Map<String, String> values = new LinkedHashMap<>();
+    for (int i = 0; i < size; i++) {
+      values.put(text(), text());
+    }
+    return values;
+  }
+
+  /** Refuses bytes of a layout that this release does not know. */
+  void expectLayout(int layout, String what) {
+    int found = octet();
+    if (found != layout) {
+      throw new IllegalStateException(
+          "%s in layout %d cannot be read by this release, which knows layout %d; run the release that wrote it or reset the application"
+              .formatted(what, found, layout));
+    }
+  }
+}

@@ -1,0 +1,46 @@
+package io.leadscorer.store;
+
+import java.util.Map;
+import org.apache.kafka.streams.state.RocksDBConfigSetter;
+import org.rocksdb.BlockBasedTableConfig;
+import org.rocksdb.BloomFilter;
+import org.rocksdb.Cache;
+import org.rocksdb.LRUCache;
+import org.rocksdb.Options;
+import org.rocksdb.WriteBufferManager;
+
+/**
+ * Bounds what all RocksDB instances of this process take together, however many tasks, stores and
+ * window segments there are. Kafka makes one of these for each instance, so the bound is shared by
+ * static fields; they live as long as the process.
+ */
+public final class BoundedRocksDb implements RocksDBConfigSetter {
+  private static final long TOTAL_BYTES = 256L << 20;
+  private static final long MEMTABLE_BYTES = 96L << 20;
+  private static final double INDEX_AND_FILTER_SHARE = 0.2;
+
+  // Memtables are charged to the cache, so the cache's size bounds both.
+  private static final Cache CACHE =
+      new LRUCache(TOTAL_BYTES, -1, false, INDEX_AND_FILTER_SHARE);
+  private static final WriteBufferManager MEMTABLES =
+      new WriteBufferManager(MEMTABLE_BYTES, CACHE);
+  private static final BloomFilter BLOOM = new BloomFilter(10, false);
+
+  @Override
+  public void setConfig(String storeName, Options options, Map<String, Object> configs) {
+    BlockBasedTableConfig table = (BlockBasedTableConfig) options.tableFormatConfig();
+    table.setBlockCache(CACHE);
+    table.setCacheIndexAndFilterBlocks(true);
+    table.setCacheIndexAndFilterBlocksWithHighPriority(true);
+    table.setPinTopLevelIndexAndFilter(true);
+    // Most look-ups of the ledger ask for what is not there: the filter answers without a read.
+    table.setFilterPolicy(BLOOM);
+    options.setTableFormatConfig(table);
+    options.setWriteBufferManager(MEMTABLES);
+  }
+
+  @Override
+  public void close(String storeName, Options options) {
+    // The shared cache, buffers and filter outlive any one instance.
+  }
+}

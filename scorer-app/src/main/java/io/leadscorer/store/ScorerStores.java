@@ -1,0 +1,119 @@
+package io.leadscorer.store;
+
+import io.leadscorer.domain.flow.CompanyTimeline;
+import io.leadscorer.domain.flow.LeadStores;
+import io.leadscorer.domain.lead.CompanyProfile;
+import io.leadscorer.domain.model.ScoringModel;
+import java.time.Duration;
+import java.util.Set;
+import java.util.concurrent.atomic.AtomicLong;
+import java.util.function.Function;
+import java.util.function.Predicate;
+import org.apache.kafka.common.serialization.Serdes;
+import org.apache.kafka.common.utils.Bytes;
+import org.apache.kafka.streams.processor.api.Processor;
+import org.apache.kafka.streams.processor.api.ProcessingContext;
+import org.apache.kafka.streams.state.KeyValueStore;
+import org.apache.kafka.streams.state.StoreBuilder;
+import org.apache.kafka.streams.state.Stores;
+
+/** The stores of the topology: how they are built, and the ports that they serve in a task. */
+public final class ScorerStores {
+  public static final String LEAD_STATE = "lead-state";
+  public static final String LEAD_PROFILE = "lead-profile";
+  public static final String EVENT_LEDGER = "event-ledger";
+  public static final String DUE_INDEX = "due-index";
+  public static final String COMPANY_MEMBERS = "company-members";
+  public static final String SCAN_POSITIONS = "scan-positions";
+  public static final String COMPANIES = "companies";
+
+  private final LeadStateLayout leadStates;
+  private final Duration retention;
+  private final Duration companyGrace;
+  private final AtomicLong companyArrivals = new AtomicLong();
+
+  /**
+   * Stores for one model.
+   *
+   * @param retention how long counted facts are kept
+   * @param companyGrace how long after its arrival a company profile begins to hold
+   */
+  public ScorerStores(ScoringModel model, Duration retention, Duration companyGrace) {
+    this.leadStates = new LeadStateLayout(model);
+    this.retention = retention;
+    this.companyGrace = companyGrace;
+  }
+
+  /** The builders of the stores that every scoring task has. */
+  public Set<StoreBuilder<?>> builders() {
+    return Set.of(
+        Stores.keyValueStoreBuilder(
+            Stores.persistentKeyValueStore(LEAD_STATE),
+            Serdes.String(),
+            BinarySerde.of(leadStates::encode, leadStates::decode)),
+        Stores.keyValueStoreBuilder(
+            Stores.persistentKeyValueStore(LEAD_PROFILE),
+            Serdes.String(),
+            BinarySerde.of(LeadProfileLayout::encode, LeadProfileLayout::decode)),
+        Stores.windowStoreBuilder(
+            Stores.persistentWindowStore(
+                // A fact stands under the start of its window, so up to a window too early.
+                EVENT_LEDGER,
+                retention.plus(StoredFactLedger.WINDOW),
+                StoredFactLedger.WINDOW,
+                false),
+            Serdes.String(),
+            Serdes.ByteArray()),
+        Stores.keyValueStoreBuilder(
+            Stores.persistentKeyValueStore(DUE_INDEX), Serdes.Bytes(), Serdes.ByteArray()),
+        Stores.keyValueStoreBuilder(
+            Stores.persistentKeyValueStore(COMPANY_MEMBERS), Serdes.String(), Serdes.ByteArray()),
+        Stores.keyValueStoreBuilder(
+            Stores.persistentKeyValueStore(SCAN_POSITIONS), Serdes.String(), Serdes.ByteArray()));
+  }
+
+  /** The builder of the global store of company profiles. */
+  public StoreBuilder<KeyValueStore<Bytes, byte[]>> companies() {
+    return Stores.keyValueStoreBuilder(
+            Stores.persistentKeyValueStore(COMPANIES), Serdes.Bytes(), Serdes.ByteArray())
+        .withLoggingDisabled();
+  }
+
+  /**
+   * Files company profiles into the global store.
+   *
+   * @param readable whether a payload can be read; one that cannot is refused when its turn comes
+   */
+  public Processor<String, byte[], Void, Void> companyArrivals(Predicate<byte[]> readable) {
+    return new CompanyArrivals(companyArrivals, readable, companyGrace, retention);
+  }
+
+  /** The stores of a task. */
+  public LeadStores leads(ProcessingContext context) {
+    return new LeadStores(
+        new StoredLeadStates(context.getStateStore(LEAD_STATE)),
+        new StoredLeadProfiles(context.getStateStore(LEAD_PROFILE)),
+        new StoredFactLedger(
+            context.getStateStore(EVENT_LEDGER), retention),
+        new StoredDueIndex(context.getStateStore(DUE_INDEX)),
+        new StoredCompanyMembers(context.getStateStore(COMPANY_MEMBERS)));
+  }
+
+  /**
+   * The companies as a task sees them.
+   *
+   * @param decode reads a payload that was found readable
+   * @param refused is told the company and the payload of each record that was not
+   */
+  public CompanyTimeline companies(
+      ProcessingContext context,
+      Function<byte[], CompanyProfile> decode,
+      RefusedCompanies refused) {
+    return new StoredCompanyTimeline(
+        context.getStateStore(COMPANIES),
+        companyArrivals,
+        new ScanPositions(context.getStateStore(SCAN_POSITIONS)),
+        decode,
+        refused);
+  }
+}

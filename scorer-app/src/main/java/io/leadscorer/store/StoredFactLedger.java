@@ -1,0 +1,88 @@
+package io.leadscorer.store;
+
+import io.leadscorer.domain.flow.FactLedger;
+import io.leadscorer.domain.lead.LeadEvent;
+import io.leadscorer.domain.lead.SalesActivity;
+import io.leadscorer.domain.model.Time;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import org.apache.kafka.streams.kstream.Windowed;
+import org.apache.kafka.streams.state.KeyValueIterator;
+import org.apache.kafka.streams.state.WindowStore;
+
+/**
+ * The event ledger in a windowed store. A window is a stretch of clock time, so a fact's presence is
+ * one point look-up in each of the few windows of the retention, and bloom filters answer most of
+ * those. Old windows go whole.
+ */
+final class StoredFactLedger implements FactLedger {
+  static final Duration WINDOW = Duration.ofDays(30);
+
+  private static final String EVENT = OrderedKey.END + "e";
+  private static final String ACTIVITY = OrderedKey.END + "a";
+
+  private final WindowStore<String, byte[]> store;
+  private final long retention;
+
+  StoredFactLedger(WindowStore<String, byte[]> store, Duration retention) {
+    this.store = store;
+    this.retention = retention.toMillis();
+  }
+
+  @Override
+  public boolean holdsEvent(String leadId, String eventId, long at) {
+    return holds(leadId + EVENT + eventId, at);
+  }
+
+  @Override
+  public boolean holdsActivity(String leadId, String activityId, long at) {
+    return holds(leadId + ACTIVITY + activityId, at);
+  }
+
+  private boolean holds(String key, long at) {
+    long oldest = window(Math.max(0, at - retention));
+    for (long window = window(at); window >= oldest; window -= WINDOW.toMillis()) {
+      byte[] entry = store.fetch(key, window);
+      if (entry != null && LedgerEntry.countedAt(entry) >= at - retention) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  @Override
+  public void append(LeadEvent event, long at) {
+    store.put(
+        event.leadId() + EVENT + event.eventId(), LedgerEntry.of(event, at), window(at));
+  }
+
+  @Override
+  public void append(SalesActivity activity, long at) {
+    store.put(
+        activity.leadId() + ACTIVITY + activity.activityId(),
+        LedgerEntry.of(activity, at),
+        window(at));
+  }
+
+  @Override
+  public void erase(String leadId) {
+    List<Windowed<String>> keys = new ArrayList<>();
+    try (KeyValueIterator<Windowed<String>, byte[]> rows =
+        store.fetch(
+            leadId + OrderedKey.END,
+            leadId + (char) (OrderedKey.END + 1),
+            Instant.EPOCH,
+            Instant.ofEpochMilli(Time.NEVER))) {
+      rows.forEachRemaining(row -> keys.add(row.key));
+    }
+    for (Windowed<String> key : keys) {
+      store.put(key.key(), null, key.window().start());
+    }
+  }
+
+  private static long window(long at) {
+    return Math.floorDiv(at, WINDOW.toMillis()) * WINDOW.toMillis();
+  }
+}

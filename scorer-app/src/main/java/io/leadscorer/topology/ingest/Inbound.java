@@ -1,0 +1,56 @@
+package io.leadscorer.topology.ingest;
+
+import io.leadscorer.domain.flow.LeadFlow;
+import io.leadscorer.domain.flow.Refusal;
+import io.leadscorer.domain.lead.LeadEvent;
+import io.leadscorer.domain.lead.LeadProfile;
+import io.leadscorer.domain.lead.SalesActivity;
+import org.jspecify.annotations.Nullable;
+
+/** A record that was read. Its instant on the clock is the record's timestamp. */
+public sealed interface Inbound {
+
+  /** Enters the flow; says why if it is refused there. */
+  @Nullable Refusal enter(LeadFlow flow, long at);
+
+  /** The payload as received, should it be refused; null where that cannot be. */
+  default byte @Nullable [] payload() {
+    return null;
+  }
+
+  /** An event. */
+  @SuppressWarnings("ArrayRecordComponent") // carried through untouched
+  record Event(LeadEvent event, byte[] payload) implements Inbound {
+    @Override
+    public @Nullable Refusal enter(LeadFlow flow, long at) {
+      return flow.event(event, at);
+    }
+  }
+
+  /** A lead's profile. */
+  record Profile(LeadProfile profile) implements Inbound {
+    @Override
+    public @Nullable Refusal enter(LeadFlow flow, long at) {
+      flow.profile(profile, at);
+      return null;
+    }
+  }
+
+  /** A lead is to be erased. */
+  record Erasure(String leadId) implements Inbound {
+    @Override
+    public @Nullable Refusal enter(LeadFlow flow, long at) {
+      flow.erase(leadId, at);
+      return null;
+    }
+  }
+
+  /** Something sales did. */
+  record Activity(SalesActivity activity) implements Inbound {
+    @Override
+    public @Nullable Refusal enter(LeadFlow flow, long at) {
+      flow.activity(activity, at);
+      return null;
+    }
+  }
+}

@@ -1,0 +1,84 @@
+package io.leadscorer.topology.ingest;
+
+import io.leadscorer.domain.flow.Refusal;
+import io.leadscorer.wire.InvalidRecordException;
+import io.leadscorer.wire.confluent.MalformedPayloadException;
+import java.nio.charset.StandardCharsets;
+import org.apache.kafka.streams.processor.api.Processor;
+import org.apache.kafka.streams.processor.api.ProcessorContext;
+import org.apache.kafka.streams.processor.api.Record;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Reads the records of one topic and passes on what can be counted; the rest goes to the dead letters
+ * as it came. A registry that is out of reach refuses nothing: the task fails and takes the record
+ * again.
+ */
+public final class ReadRecords implements Processor<byte[], byte[], Object, Object> {
+
+  /** Reads a payload of a topic. */
+  @FunctionalInterface
+  public interface Reader {
+    /**
+     * Reads one.
+     *
+     * @param key the record's key
+     * @param payload its value, null for a tombstone
+     * @throws MalformedPayloadException if the payload is not of the contract's form
+     * @throws InvalidRecordException if it says what is not allowed
+     */
+    Inbound read(String key, byte @Nullable [] payload);
+  }
+
+  private final Reader reader;
+  private final String next;
+  private final String deadLetters;
+  private ProcessorContext<Object, Object> context;
+
+  /**
+   * A step of the topology.
+   *
+   * @param next name of the step that takes what was read
+   * @param deadLetters name of the step that takes what was refused
+   */
+  @SuppressWarnings("NullAway.Init") // set by init, as the Processor API has it
+  public ReadRecords(Reader reader, String next, String deadLetters) {
+    this.reader = reader;
+    this.next = next;
+    this.deadLetters = deadLetters;
+  }
+
+  @Override
+  public void init(ProcessorContext<Object, Object> processorContext) {
+    context = processorContext;
+  }
+
+  @Override
+  public void process(Record<byte[], byte[]> record) {
+    try {
+      String key = key(record.key());
+      Inbound inbound = reader.read(key, record.value());
+      context.forward(record.<Object>withKey(key).<Object>withValue(inbound), next);
+    } catch (MalformedPayloadException | InvalidRecordException e) {
+      context.forward(
+          DeadLetter.of(
+              record,
+              record.key(),
+              record.value(),
+              context.recordMetadata().orElseThrow(),
+              new Refusal(Refusal.MALFORMED, String.valueOf(e.getMessage()))),
+          deadLetters);
+    }
+  }
+
+  private static String key(byte @Nullable [] key) {
+    if (key == null || key.length == 0) {
+      throw new InvalidRecordException("key", "missing; it must be the id that the record is about");
+    }
+    String text = new String(key, StandardCharsets.UTF_8);
+    if (text.indexOf('\0') >= 0) {
+      throw new InvalidRecordException("key", "contains a zero character");
+    }
+    return text;
+  }
+}

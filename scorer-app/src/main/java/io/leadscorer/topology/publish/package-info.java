@@ -1,0 +1,3 @@
+/** Outcomes as records of the output topics. */
+@org.jspecify.annotations.NullMarked
+package io.leadscorer.topology.publish;

@@ -1,0 +1,18 @@
+package io.leadscorer.topology.time;
+
+import org.apache.kafka.streams.processor.api.ContextualProcessor;
+import org.apache.kafka.streams.processor.api.Record;
+
+/**
+ * Reads the clock topic. A tick's instant is the record's timestamp, because that is what merges ticks
+ * with the other records of the partition. Repeats and ticks that run backwards are harmless.
+ */
+public final class ReadTicks extends ContextualProcessor<byte[], byte[], Object, Object> {
+  @Override
+  public void process(Record<byte[], byte[]> record) {
+    context()
+        .forward(
+            new Record<Object, Object>(
+                "", new Tick(record.timestamp()), record.timestamp(), record.headers()));
+  }
+}

@@ -1,0 +1,56 @@
+package io.leadscorer.wire;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+
+import java.time.Instant;
+import java.util.EnumMap;
+import java.util.Map;
+import java.util.Objects;
+import org.apache.kafka.common.header.Headers;
+
+/** Makes output records CloudEvents 1.0 in the Kafka binding's binary mode. Thread-safe. */
+public final class CloudEventHeaders {
+
+  private static final byte[] SPEC_VERSION = "1.0".getBytes(UTF_8);
+  private static final byte[] AVRO = "application/avro".getBytes(UTF_8);
+
+  private final byte[] source;
+  private final Map<CloudEventType, byte[]> types = new EnumMap<>(CloudEventType.class);
+
+  /**
+   * @param applicationId the Kafka Streams application; {@code ce_source} is {@code
+   *     /lead-scorer/{application-id}}
+   */
+  public CloudEventHeaders(String applicationId) {
+    source = ("/lead-scorer/" + applicationId).getBytes(UTF_8);
+    for (CloudEventType type : CloudEventType.values()) {
+      types.put(type, type.wireName().getBytes(UTF_8));
+    }
+  }
+
+  /**
+   * Sets the headers, in place of any of the same names.
+   *
+   * @param id the same whenever the same thing is told again, so that consumers can drop repeats
+   * @param subject the lead
+   * @param effectiveAt the instant it holds from, in UTC milliseconds
+   */
+  public void set(
+      Headers headers, CloudEventType type, String id, String subject, long effectiveAt) {
+    replace(headers, "ce_specversion", SPEC_VERSION);
+    replace(headers, "ce_id", id.getBytes(UTF_8));
+    replace(headers, "ce_source", source);
+    replace(headers, "ce_type", Objects.requireNonNull(types.get(type)));
+    replace(headers, "ce_subject", subject.getBytes(UTF_8));
+    replace(headers, "ce_time", Instant.ofEpochMilli(effectiveAt).toString().getBytes(UTF_8));
+    headers.remove("content-type");
+    if (type.hasValue()) {
+      headers.add("content-type", AVRO);
+    }
+  }
+
+  // A record forwarded from an input keeps that input's headers, which may hold the same names.
+  private static void replace(Headers headers, String name, byte[] value) {
+    headers.remove(name).add(name, value);
+  }
+}

@@ -1,0 +1,117 @@
+package io.leadscorer.wire;
+
+import io.leadscorer.domain.lead.CompanyProfile;
+import io.leadscorer.domain.lead.LeadEvent;
+import io.leadscorer.domain.lead.LeadProfile;
+import io.leadscorer.domain.lead.LifecycleStage;
+import io.leadscorer.domain.lead.SalesActivity;
+import java.time.Instant;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Input records to domain facts. What cannot mean anything is refused with {@link
+ * InvalidRecordException}.
+ */
+public final class InputRecords {
+
+  private static final Spelling<LifecycleStage> STAGE = Spelling.of(LifecycleStage.class);
+  private static final Spelling<SalesActivity.Type> TYPE = Spelling.of(SalesActivity.Type.class);
+  private static final Spelling<SalesActivity.Verdict> VERDICT =
+      Spelling.of(SalesActivity.Verdict.class);
+
+  private InputRecords() {}
+
+  /** The fact of {@code lead-events}. */
+  public static LeadEvent event(io.leadscorer.events.LeadEvent record) {
+    return new LeadEvent(
+        notBlank("event_id", record.getEventId()),
+        notBlank("lead_id", record.getLeadId()),
+        notBlank("type", record.getType()),
+        record.getOccurredAt().toEpochMilli(),
+        record.getChannel(),
+        record.getTarget(),
+        record.getAttributes(),
+        record.getIp(),
+        record.getReferrer());
+  }
+
+  /** The profile of {@code lead-profiles}. */
+  public static LeadProfile lead(io.leadscorer.events.LeadProfile record) {
+    String stage = record.getLifecycleStage();
+    return new LeadProfile(
+        notBlank("lead_id", record.getLeadId()),
+        record.getUpdatedAt().toEpochMilli(),
+        record.getEmail(),
+        record.getEmailStatus(),
+        record.getPhoneStatus(),
+        record.getTitle(),
+        record.getSeniority(),
+        record.getBuyingRole(),
+        record.getCompanyId(),
+        record.getIndustry(),
+        record.getRegion(),
+        record.getOriginalSource(),
+        record.getBudgetUsd(),
+        record.getDealSizeUsd(),
+        record.getNeedDocumented(),
+        record.getBudgetDate(),
+        record.getContractExpiresOn(),
+        record.getProjectStartsOn(),
+        stage == null ? null : STAGE.read("lifecycle_stage", stage),
+        record.getOptedOut(),
+        record.getEmployee(),
+        record.getPartner(),
+        record.getCompetitor(),
+        millis(record.getCreatedAt()),
+        record.getAttributes());
+  }
+
+  /** The profile of {@code company-profiles}. */
+  public static CompanyProfile company(io.leadscorer.events.CompanyProfile record) {
+    return new CompanyProfile(
+        notBlank("company_id", record.getCompanyId()),
+        record.getUpdatedAt().toEpochMilli(),
+        record.getName(),
+        record.getIndustry(),
+        record.getRegion(),
+        record.getEmployees(),
+        record.getAnnualRevenueUsd(),
+        record.getTechnologies(),
+        record.getCurrentSolution(),
+        record.getAttributes());
+  }
+
+  /** The fact of {@code sales-activities}. */
+  public static SalesActivity activity(io.leadscorer.events.SalesActivity record) {
+    SalesActivity.Type type = TYPE.read("type", record.getType());
+    String verdict = record.getVerdict();
+    if (verdict == null && type == SalesActivity.Type.VERDICT) {
+      throw new InvalidRecordException("verdict", "missing; an activity of type verdict needs one");
+    }
+    if (verdict != null && type != SalesActivity.Type.VERDICT) {
+      throw new InvalidRecordException(
+          "verdict", "given, but the activity's type is " + record.getType() + ", not verdict");
+    }
+    return new SalesActivity(
+        notBlank("activity_id", record.getActivityId()),
+        notBlank("lead_id", record.getLeadId()),
+        type,
+        record.getOccurredAt().toEpochMilli(),
+        record.getRepId(),
+        record.getDurationSeconds(),
+        verdict == null ? null : VERDICT.read("verdict", verdict),
+        record.getAmountUsd(),
+        record.getNote());
+  }
+
+  private static @Nullable Long millis(@Nullable Instant instant) {
+    return instant == null ? null : instant.toEpochMilli();
+  }
+
+  private static String notBlank(String field, String value) {
+    if (value.isBlank()) {
+      throw new InvalidRecordException(field, "is blank");
+    }
+    return value;
+  }
+}

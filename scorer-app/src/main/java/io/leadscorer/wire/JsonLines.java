@@ -1,0 +1,70 @@
+package io.leadscorer.wire;
+
+import io.leadscorer.events.LeadProfile;
+import io.leadscorer.events.LeadScore;
+import io.leadscorer.events.NurtureMembership;
+import java.io.BufferedOutputStream;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.OutputStream;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Set;
+import java.util.zip.GZIPInputStream;
+import java.util.zip.GZIPOutputStream;
+import org.apache.avro.Schema;
+import org.apache.avro.specific.SpecificRecord;
+import org.jspecify.annotations.Nullable;
+
+/** Opens files of one JSON object per line; names that end in {@code .gz} are compressed. */
+public final class JsonLines {
+
+  private static final int BUFFER = 1 << 16;
+
+  /** Records of topics in which a null value means something. */
+  private static final Set<Schema> ERASABLE =
+      Set.of(
+          LeadProfile.getClassSchema(),
+          LeadScore.getClassSchema(),
+          NurtureMembership.getClassSchema());
+
+  private JsonLines() {}
+
+  /** Opens a file to read. */
+  public static <T extends SpecificRecord> JsonLineReader<T> read(Path file, AvroJson<T> json)
+      throws IOException {
+    InputStream raw = Files.newInputStream(file);
+    try {
+      InputStream in = compressed(file) ? new GZIPInputStream(raw, BUFFER) : raw;
+      return new JsonLineReader<>(file.toString(), in, json);
+    } catch (IOException | RuntimeException e) {
+      raw.close();
+      throw e;
+    }
+  }
+
+  /** Opens a file to write, in place of what it holds. */
+  public static <T extends SpecificRecord> JsonLineWriter<T> write(Path file, AvroJson<T> json)
+      throws IOException {
+    OutputStream raw = Files.newOutputStream(file);
+    try {
+      OutputStream out =
+          compressed(file)
+              ? new GZIPOutputStream(raw, BUFFER)
+              : new BufferedOutputStream(raw, BUFFER);
+      return new JsonLineWriter<>(out, json);
+    } catch (IOException | RuntimeException e) {
+      raw.close();
+      throw e;
+    }
+  }
+
+  private static boolean compressed(Path file) {
+    return file.toString().endsWith(".gz");
+  }
+
+  /** The field that names what an {@code erased} line erases; null when there are no such lines. */
+  static @Nullable String erasableKey(Schema schema) {
+    return ERASABLE.contains(schema) ? schema.getFields().get(0).name() : null;
+  }
+}

@@ -1,0 +1,125 @@
+package io.leadscorer.wire;
+
+import io.leadscorer.domain.lead.Disposition;
+import io.leadscorer.domain.lead.LifecycleStage;
+import io.leadscorer.domain.lead.Touch;
+import io.leadscorer.domain.score.Cause;
+import io.leadscorer.domain.score.Outcome;
+import io.leadscorer.events.LeadScore;
+import io.leadscorer.events.NextDrop;
+import io.leadscorer.events.NurtureMembership;
+import io.leadscorer.events.Reason;
+import io.leadscorer.events.TierChange;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/** Domain outcomes to output records; scores and points become decimals of a point. */
+public final class OutputRecords {
+
+  private static final Spelling<Disposition> DISPOSITION = Spelling.of(Disposition.class);
+  private static final Spelling<LifecycleStage> STAGE = Spelling.of(LifecycleStage.class);
+  private static final Spelling<Cause> CAUSE = Spelling.of(Cause.class);
+
+  private OutputRecords() {}
+
+  /** The record of {@code tier-changes} and {@code hot-mql}. */
+  public static TierChange tierChange(Outcome.TierChange change) {
+    return new TierChange(
+        change.leadId(),
+        change.modelId(),
+        change.modelVersion(),
+        change.sequence(),
+        change.fromTier(),
+        change.toTier(),
+        DISPOSITION.write(change.fromDisposition()),
+        DISPOSITION.write(change.toDisposition()),
+        score(change.score()),
+        dimensions(change.dimensions()),
+        points(change.adjustments()),
+        change.highIntent(),
+        CAUSE.write(change.cause()),
+        Instant.ofEpochMilli(change.effectiveAt()),
+        reasons(change.reasons()),
+        journey(change.journey()),
+        nextDrop(change.nextDrop()));
+  }
+
+  /** The record of {@code lead-scores}. */
+  public static LeadScore leadScore(Outcome.ScoreUpdate update) {
+    return new LeadScore(
+        update.leadId(),
+        update.modelId(),
+        update.modelVersion(),
+        update.tier(),
+        DISPOSITION.write(update.disposition()),
+        score(update.score()),
+        dimensions(update.dimensions()),
+        points(update.adjustments()),
+        update.highIntent(),
+        STAGE.write(update.stage()),
+        Instant.ofEpochMilli(update.effectiveAt()));
+  }
+
+  /** The record of {@code long-term-nurture}. */
+  public static NurtureMembership nurtureMembership(Outcome.NurtureJoined joined) {
+    return new NurtureMembership(
+        joined.leadId(),
+        joined.modelId(),
+        joined.modelVersion(),
+        score(joined.score()),
+        Instant.ofEpochMilli(joined.effectiveAt()));
+  }
+
+  // Dividing, unlike multiplying by 0.01, gives the double nearest to the decimal, which is the one
+  // that prints as it.
+  private static double score(int hundredths) {
+    return hundredths / 100.0;
+  }
+
+  private static double points(long thousandths) {
+    return thousandths / 1000.0;
+  }
+
+  private static Map<String, Double> dimensions(Map<String, Long> thousandths) {
+    Map<String, Double> dimensions = new LinkedHashMap<>();
+    thousandths.forEach((name, part) -> dimensions.put(name, points(part)));
+    return dimensions;
+  }
+
+  private static List<Reason> reasons(List<Outcome.Reason> reasons) {
+    List<Reason> records = new ArrayList<>(reasons.size());
+    for (Outcome.Reason reason : reasons) {
+      Long nextChangeAt = reason.nextChangeAt();
+      Long nextPoints = reason.nextPoints();
+      records.add(
+          new Reason(
+              reason.rule(),
+              reason.dimension(),
+              points(reason.points()),
+              nextChangeAt == null ? null : Instant.ofEpochMilli(nextChangeAt),
+              nextPoints == null ? null : points(nextPoints)));
+    }
+    return records;
+  }
+
+  private static List<io.leadscorer.events.Touch> journey(List<Touch> journey) {
+    List<io.leadscorer.events.Touch> records = new ArrayList<>(journey.size());
+    for (Touch touch : journey) {
+      records.add(
+          new io.leadscorer.events.Touch(
+              Instant.ofEpochMilli(touch.occurredAt()),
+              touch.type(),
+              touch.channel(),
+              touch.target()));
+    }
+    return records;
+  }
+
+  private static @Nullable NextDrop nextDrop(Outcome.@Nullable NextDrop drop) {
+    return drop == null ? null : new NextDrop(drop.tier(), Instant.ofEpochMilli(drop.at()));
+  }
+}

@@ -1,0 +1,112 @@
+package io.leadscorer.wire.confluent;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.JsonNodeFactory;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.net.URLEncoder;
+import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.ConcurrentHashMap;
+import org.apache.avro.AvroRuntimeException;
+import org.apache.avro.Schema;
+
+/** A registry that speaks the REST protocol of Confluent Schema Registry 7. */
+public final class SchemaRegistryClient implements SchemaRegistry {
+
+  private final RegistryHttp http;
+  private final Map<Subscription, Integer> ids = new ConcurrentHashMap<>();
+  private final Map<Integer, Schema> schemas = new ConcurrentHashMap<>();
+
+  /** A client of the registry that a configuration names. */
+  public SchemaRegistryClient(RegistryConfig config) {
+    http = new RegistryHttp(config);
+  }
+
+  private record Subscription(String subject, Schema schema) {}
+
+  @Override
+  public int register(String subject, Schema schema) {
+    return id(subject, schema, "/subjects/" + encoded(subject) + "/versions", "does not take");
+  }
+
+  @Override
+  public int lookUp(String subject, Schema schema) {
+    return id(subject, schema, "/subjects/" + encoded(subject), "does not know");
+  }
+
+  private int id(String subject, Schema schema, String path, String refusal) {
+    Subscription subscription = new Subscription(subject, schema);
+    Integer known = ids.get(subscription);
+    if (known != null) {
+      return known;
+    }
+    RegistryHttp.Answer answer =
+        http.send("POST", path, object("schema", PortableSchema.text(schema)));
+    JsonNode id = answer.body().path("id");
+    if (!answer.ok() || !id.isInt()) {
+      throw new SchemaRejectedException(
+          "The registry %s %s under subject %s: %s"
+              .formatted(refusal, schema.getFullName(), subject, answer.complaint()));
+    }
+    ids.put(subscription, id.intValue());
+    return id.intValue();
+  }
+
+  @Override
+  public Schema byId(int id) {
+    Schema known = schemas.get(id);
+    if (known != null) {
+      return known;
+    }
+    RegistryHttp.Answer answer = http.send("GET", "/schemas/ids/" + id, null);
+    if (!answer.ok()) {
+      throw new MalformedPayloadException(
+          "No schema has the id " + id + ": " + answer.complaint());
+    }
+    Schema schema = parse(id, answer.body());
+    schemas.put(id, schema);
+    return schema;
+  }
+
+  private static Schema parse(int id, JsonNode body) {
+    String type = body.path("schemaType").asText("AVRO");
+    if (!type.equals("AVRO")) {
+      throw new MalformedPayloadException("Schema " + id + " is " + type + ", not AVRO");
+    }
+    try {
+      return new Schema.Parser().parse(body.path("schema").asText());
+    } catch (AvroRuntimeException e) {
+      throw new MalformedPayloadException("Schema " + id + " cannot be parsed: " + e, e);
+    }
+  }
+
+  @Override
+  public Optional<String> compatibility(String subject) {
+    RegistryHttp.Answer answer = http.send("GET", "/config/" + encoded(subject), null);
+    return answer.ok()
+        ? Optional.of(answer.body().path("compatibilityLevel").asText())
+        : Optional.empty();
+  }
+
+  @Override
+  public void setCompatibility(String subject, String level) {
+    RegistryHttp.Answer answer =
+        http.send("PUT", "/config/" + encoded(subject), object("compatibility", level));
+    if (!answer.ok()) {
+      throw new SchemaRejectedException(
+          "The registry does not take compatibility %s for subject %s: %s"
+              .formatted(level, subject, answer.complaint()));
+    }
+  }
+
+  private static ObjectNode object(String name, String value) {
+    return JsonNodeFactory.instance.objectNode().put(name, value);
+  }
+
+  private static String encoded(String subject) {
+    // URLEncoder is for forms, where a space is a plus; in a path it is not.
+    return URLEncoder.encode(subject, UTF_8).replace("+", "%20");
+  }
+}
