@@ -1,6 +1,8 @@
 package io.leadscorer.runtime;
 
 import io.leadscorer.catalog.Topics;
+import io.leadscorer.domain.model.ScoringModel;
+import io.leadscorer.modelfile.ModelReader;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.HashMap;
@@ -13,6 +15,7 @@ import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.apache.kafka.clients.producer.Producer;
 import org.apache.kafka.clients.producer.ProducerRecord;
 import org.apache.kafka.common.TopicPartition;
+import org.apache.kafka.common.serialization.ByteArrayDeserializer;
 
 /** The models on {@code scoring-models}: the text of each under its id. */
 public final class PublishedModels {
@@ -24,8 +27,27 @@ public final class PublishedModels {
     this.topic = topics.name(Topics.SCORING_MODELS);
   }
 
-  /** Publishes the text of a model. */
-  public void publish(Producer<byte[], byte[]> producer, String modelId, String text)
+  /**
+   * The model that is published under an id; where none is, the shipped one of that id is published
+   * first.
+   *
+   * @throws io.leadscorer.modelfile.ModelFileException when what is published cannot be used
+   */
+  ScoringModel current(Clients clients, Producer<byte[], byte[]> producer, String modelId)
+      throws InterruptedException {
+    Optional<String> published;
+    try (Consumer<byte[], byte[]> consumer = clients.consumer(new ByteArrayDeserializer())) {
+      published = latest(consumer, modelId);
+    }
+    if (published.isPresent()) {
+      return ModelReader.read(topic + "/" + modelId, published.get());
+    }
+    String shipped = ModelReader.shippedText(modelId);
+    publish(producer, modelId, shipped);
+    return ModelReader.read(modelId + ".yaml", shipped);
+  }
+
+  private void publish(Producer<byte[], byte[]> producer, String modelId, String text)
       throws InterruptedException {
     try {
       producer
@@ -41,7 +63,7 @@ public final class PublishedModels {
   }
 
   /** The text last published under an id, as of now; a withdrawn model is none. */
-  public Optional<String> latest(Consumer<byte[], byte[]> consumer, String modelId) {
+  private Optional<String> latest(Consumer<byte[], byte[]> consumer, String modelId) {
     List<TopicPartition> partitions =
         consumer.partitionsFor(topic).stream()
             .map(info -> new TopicPartition(info.topic(), info.partition()))

@@ -7,6 +7,7 @@ import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.core.JsonToken;
 import com.fasterxml.jackson.core.StreamReadFeature;
 import com.fasterxml.jackson.core.StreamWriteFeature;
+import com.fasterxml.jackson.core.json.JsonWriteFeature;
 import java.io.IOException;
 import java.io.StringWriter;
 import java.io.UncheckedIOException;
@@ -17,8 +18,8 @@ import org.apache.avro.specific.SpecificRecord;
 /**
  * Maps JSON objects to an Avro record class and back, by the record's schema. Names are the
  * schema's; an unknown or missing field, or one of the wrong type, is refused by its path. Instants
- * read as ISO-8601 with an offset or as epoch milliseconds and are written as ISO-8601; dates are ISO
- * local dates. Fields that are null are not written. Thread-safe.
+ * read as ISO-8601 with an offset or as epoch milliseconds and are written as ISO-8601; dates are
+ * ISO local dates. Fields that are null are not written. Thread-safe.
  *
  * @param <T> the record
  */
@@ -30,6 +31,7 @@ public final class AvroJson<T extends SpecificRecord> {
           .disable(JsonFactory.Feature.INTERN_FIELD_NAMES)
           .enable(StreamReadFeature.USE_FAST_DOUBLE_PARSER)
           .enable(StreamWriteFeature.USE_FAST_DOUBLE_WRITER)
+          .enable(JsonWriteFeature.COMBINE_UNICODE_SURROGATES_IN_UTF8)
           .build();
 
   private final Class<T> type;
@@ -37,7 +39,7 @@ public final class AvroJson<T extends SpecificRecord> {
 
   private AvroJson(Class<T> type) {
     this.type = type;
-    SpecificData data = SpecificData.getForClass(type);
+    SpecificData data = new RecordModel(type);
     this.shape = new JsonRecord(data.getSchema(type), data, type);
   }
 

@@ -6,7 +6,8 @@ public final class InvalidRecordException extends RuntimeException {
   private final String field;
 
   /**
-   * @param field path of the field at fault, such as {@code journey[0].type}; empty when it is the record
+   * @param field path of the field at fault, such as {@code journey[0].type}; empty when it is the
+   *     record
    * @param message what is wrong with it, and what is allowed
    */
   public InvalidRecordException(String field, String message) {

@@ -13,8 +13,8 @@ public sealed interface JsonLine<T> {
   /**
    * A record.
    *
-   * @param receivedAt when it reached the log, in UTC milliseconds; its own time where the line does
-   *     not say
+   * @param receivedAt when it reached the log, in UTC milliseconds; its own time where the line
+   *     does not say
    */
   record Value<T>(long number, long receivedAt, T value) implements JsonLine<T> {}
 
@@ -30,8 +30,7 @@ public sealed interface JsonLine<T> {
    *
    * @param field path of the field at fault; empty when it is the line as a whole
    */
-  record Problem<T>(String file, long number, String field, String message)
-      implements JsonLine<T> {
+  record Problem<T>(String file, long number, String field, String message) implements JsonLine<T> {
 
     /** A line that reads well, but holds a record that is not allowed. */
     public static <T> Problem<T> of(String file, long number, InvalidRecordException refusal) {

@@ -6,6 +6,8 @@ import java.io.Closeable;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
+import java.nio.CharBuffer;
+import java.nio.charset.CharacterCodingException;
 import java.time.Instant;
 import java.util.Iterator;
 import java.util.List;
@@ -19,8 +21,8 @@ import org.apache.avro.specific.SpecificRecord;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Reads JSON Lines one by one. A bad line is given as a {@link JsonLine.Problem} and reading goes on;
- * blank lines are passed over. Trouble with the file itself is an {@link UncheckedIOException}.
+ * Reads JSON Lines one by one. A bad line is given as a {@link JsonLine.Problem} and reading goes
+ * on; blank lines are passed over. Trouble with the file itself is an {@link UncheckedIOException}.
  *
  * @param <T> the record that the lines hold
  */
@@ -32,7 +34,7 @@ public final class JsonLineReader<T extends SpecificRecord>
       List.of("occurred_at", "updated_at", "effective_at", "since");
 
   private final String file;
-  private final ByteLines lines;
+  private final Utf8Lines lines;
   private final AvroJson<T> json;
   private final LineFields fields;
   private final Schema.@Nullable Field ownTime;
@@ -41,7 +43,7 @@ public final class JsonLineReader<T extends SpecificRecord>
 
   JsonLineReader(String file, InputStream in, AvroJson<T> json) {
     this.file = file;
-    this.lines = new ByteLines(in);
+    this.lines = new Utf8Lines(in);
     this.json = json;
     this.fields = new LineFields(JsonLines.erasableKey(json.schema()));
     this.ownTime = ownTime(json.schema());
@@ -103,19 +105,34 @@ public final class JsonLineReader<T extends SpecificRecord>
 
   private JsonLine<T> parse() throws IOException {
     fields.reset();
-    try (JsonParser parser =
-        AvroJson.FACTORY.createParser(lines.bytes(), lines.offset(), lines.length())) {
+    try (JsonParser parser = parser(lines.text())) {
       T record = json.read(parser, fields);
       AvroJson.expectEnd(parser);
       long receivedAt = receivedAt(record);
       return fields.erased()
-          ? new JsonLine.Erased<>(number, receivedAt, (String) record.get(0))
+          ? new JsonLine.Erased<>(number, receivedAt, key(record))
           : new JsonLine.Value<>(number, receivedAt, record);
     } catch (InvalidRecordException e) {
       return JsonLine.Problem.of(file, number, e);
     } catch (JsonProcessingException e) {
       return JsonLine.Problem.of(file, number, AvroJson.notJson(e));
+    } catch (CharacterCodingException e) {
+      return new JsonLine.Problem<>(file, number, "", "not UTF-8");
     }
+  }
+
+  // Of characters: Jackson's parser of bytes refuses escaped surrogate pairs in names.
+  private static JsonParser parser(CharBuffer text) throws IOException {
+    return AvroJson.FACTORY.createParser(
+        text.array(), text.arrayOffset() + text.position(), text.remaining());
+  }
+
+  private String key(T record) {
+    String key = (String) record.get(0);
+    if (key.isBlank()) {
+      throw new InvalidRecordException(json.schema().getFields().get(0).name(), "is blank");
+    }
+    return key;
   }
 
   private long receivedAt(T record) {

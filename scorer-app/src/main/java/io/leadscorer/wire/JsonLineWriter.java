@@ -60,8 +60,7 @@ public final class JsonLineWriter<T extends SpecificRecord> implements Closeable
   }
 
   private void writeReceivedAt(long receivedAt) throws IOException {
-    generator.writeStringField(
-        LineFields.RECEIVED_AT, Instant.ofEpochMilli(receivedAt).toString());
+    generator.writeStringField(LineFields.RECEIVED_AT, Instant.ofEpochMilli(receivedAt).toString());
   }
 
   private void endLine() throws IOException {

@@ -124,7 +124,9 @@ final class JsonRecord implements JsonType {
     }
   }
 
-  /** Decides about fields that the schema does not know, and about required ones that are missing. */
+  /**
+   * Decides about fields that the schema does not know, and about required ones that are missing.
+   */
   interface OtherFields {
 
     /** Reads the value at the current token, when the name is one of its own. */

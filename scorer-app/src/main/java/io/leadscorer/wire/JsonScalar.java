@@ -87,7 +87,8 @@ enum JsonScalar implements JsonType {
       if (parser.currentToken() != JsonToken.VALUE_STRING) {
         return REFUSED;
       }
-      Instant parsed = DateTimeFormatter.ISO_OFFSET_DATE_TIME.parse(parser.getText(), Instant::from);
+      Instant parsed =
+          DateTimeFormatter.ISO_OFFSET_DATE_TIME.parse(parser.getText(), Instant::from);
       // Avro keeps milliseconds; a file must read as what a topic would hold.
       return Instant.ofEpochMilli(parsed.toEpochMilli());
     }

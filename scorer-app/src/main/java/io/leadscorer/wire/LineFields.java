@@ -17,8 +17,8 @@ final class LineFields implements JsonRecord.OtherFields {
   private boolean erased;
 
   /**
-   * @param erasableKey field that names what an {@code erased} line erases; null where a file has no
-   *     such lines
+   * @param erasableKey field that names what an {@code erased} line erases; null where a file has
+   *     no such lines
    */
   LineFields(@Nullable String erasableKey) {
     this.erasableKey = erasableKey;

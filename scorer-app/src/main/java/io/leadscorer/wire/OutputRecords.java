@@ -54,6 +54,7 @@ public final class OutputRecords {
         update.leadId(),
         update.modelId(),
         update.modelVersion(),
+        update.sequence(),
         update.tier(),
         DISPOSITION.write(update.disposition()),
         score(update.score()),
@@ -70,6 +71,7 @@ public final class OutputRecords {
         joined.leadId(),
         joined.modelId(),
         joined.modelVersion(),
+        joined.sequence(),
         score(joined.score()),
         Instant.ofEpochMilli(joined.effectiveAt()));
   }

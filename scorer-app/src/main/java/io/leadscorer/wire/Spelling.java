@@ -40,8 +40,7 @@ public final class Spelling<E extends Enum<E>> {
     E constant = byWord.get(word);
     if (constant == null) {
       throw new InvalidRecordException(
-          field,
-          "'" + word + "' is not one of " + String.join(", ", words.values()));
+          field, "'" + word + "' is not one of " + String.join(", ", words.values()));
     }
     return constant;
   }

@@ -56,10 +56,7 @@ final class ActivityFold {
         lead.unqualified(true);
         lead.stage(LifecycleStage.SUBSCRIBER);
       }
-      case CLEARED -> {
-        lead.unqualified(false);
-        lead.notReadyPoints(0);
-      }
+      case CLEARED -> lead.unqualified(false);
     }
   }
 

@@ -79,7 +79,8 @@ final class Lines {
         sum += points[rule.index()];
         add(lines, rule.name(), group.dimension(), points[rule.index()], nextChange[rule.index()]);
       }
-      add(lines, group.name() + ":cap", group.dimension(), Math.min(0, group.cap() - sum), Time.NEVER);
+      long cut = Math.min(group.cap(), sum) - sum;
+      add(lines, group.name() + ":cap", group.dimension(), cut, Time.NEVER);
     }
   }
 

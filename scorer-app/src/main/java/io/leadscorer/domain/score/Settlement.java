@@ -45,7 +45,8 @@ final class Settlement {
     boolean changed = !toTier.equals(fromTier) || to != from;
     if (changed) {
       lead.changed(toTier, to);
-      if (to == Disposition.HANDOFF && lead.stage().compareTo(LifecycleStage.MQL) < 0) {
+      boolean opensHandoff = to == Disposition.HANDOFF && from != to;
+      if (opensHandoff && lead.stage().compareTo(LifecycleStage.MQL) < 0) {
         lead.stage(LifecycleStage.MQL);
       }
       out.send(tierChange(lead, fromTier, from, now, at, cause));

@@ -1,7 +1,9 @@
 package io.leadscorer.wire.confluent;
 
+import io.leadscorer.wire.RecordModel;
 import java.io.IOException;
 import java.nio.ByteBuffer;
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.Map;
@@ -18,9 +20,9 @@ import org.apache.kafka.common.serialization.Deserializer;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Reads Avro in Confluent's wire format, whatever version of the schema wrote it, as the version that
- * the record class has. The class is given; what a record's schema calls itself chooses nothing.
- * Thread-safe, because Kafka Streams hands one instance to all its threads.
+ * Reads Avro in Confluent's wire format, whatever version of the schema wrote it, as the version
+ * that the record class has. The class is given; what a record's schema calls itself chooses
+ * nothing. Thread-safe, because Kafka Streams hands one instance to all its threads.
  *
  * @param <T> the record
  */
@@ -93,8 +95,9 @@ public final class ConfluentAvroDeserializer<T extends SpecificRecord> implement
 
   private DatumReader<T> reader(int id) {
     Schema written = Objects.requireNonNull(registry, "not configured").byId(id);
-    SpecificData data = SpecificData.getForClass(Objects.requireNonNull(type, "not configured"));
-    return new OrderedReader<>(written, data.getSchema(type), data);
+    Class<T> known = Objects.requireNonNull(type, "not configured");
+    SpecificData data = new RecordModel(known);
+    return new PlainReader<>(written, data.getSchema(known), data);
   }
 
   /** What one thread reads with, again and again. */
@@ -118,16 +121,24 @@ public final class ConfluentAvroDeserializer<T extends SpecificRecord> implement
     }
   }
 
-  /** Keeps maps in the order they were written in, so that a copy of a topic reads the same. */
-  private static final class OrderedReader<T> extends SpecificDatumReader<T> {
+  /**
+   * Keeps maps in the order they were written in, so that a copy of a topic reads the same, and
+   * uses plain lists, because Avro's own cannot be compared where they hold an optional instant.
+   */
+  private static final class PlainReader<T> extends SpecificDatumReader<T> {
 
-    OrderedReader(Schema writer, Schema reader, SpecificData data) {
+    PlainReader(Schema writer, Schema reader, SpecificData data) {
       super(writer, reader, data);
     }
 
     @Override
     protected Object newMap(@Nullable Object old, int size) {
       return new LinkedHashMap<>();
+    }
+
+    @Override
+    protected Object newArray(@Nullable Object old, int size, Schema schema) {
+      return new ArrayList<>(size);
     }
   }
 }

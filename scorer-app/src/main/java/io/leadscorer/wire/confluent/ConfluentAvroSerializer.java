@@ -57,7 +57,7 @@ public final class ConfluentAvroSerializer<T extends SpecificRecord> implements 
       return null;
     }
     Prepared prepared = byTopic.get(topic);
-    if (prepared == null || prepared.schema != record.getSchema()) {
+    if (prepared == null || !prepared.schema.equals(record.getSchema())) {
       prepared = prepare(topic, record);
       byTopic.put(topic, prepared);
     }

@@ -38,16 +38,20 @@ final class RegistryHttp {
             .build();
   }
 
-  /** An answer that is final: 2xx, or a 4xx that says why in the registry's own words. */
-  record Answer(int status, JsonNode body) {
+  /** An answer that is final: asking again would give the same. */
+  record Answer(int status, JsonNode body, String text) {
 
     boolean ok() {
       return status / 100 == 2;
     }
 
+    boolean notFound() {
+      return status == 404;
+    }
+
     /** What the registry says is wrong. */
     String complaint() {
-      return body.path("message").asText("no reason") + " (" + status + ")";
+      return body.path("message").asText(text) + " (" + status + ")";
     }
   }
 
@@ -100,13 +104,20 @@ final class RegistryHttp {
       return new Attempt(null, base + ": refuses our credentials (" + status + ")", true);
     }
     JsonNode node = parse(response.body());
-    boolean ours = status / 100 == 2 ? !node.isMissingNode() : node.has("error_code");
-    boolean temporary = status >= 500 || status == 408 || status == 429;
-    if (ours && !temporary) {
-      return new Attempt(new Answer(status, node), "", false);
+    String text = excerpt(response.body());
+    if (isFinal(status, node)) {
+      return new Attempt(new Answer(status, node, text), "", false);
     }
-    // A proxy's or another service's "not found" says nothing about a schema.
-    return new Attempt(null, base + ": status " + status + " " + excerpt(response.body()), false);
+    return new Attempt(null, base + ": status " + status + " " + text, false);
+  }
+
+  private static boolean isFinal(int status, JsonNode body) {
+    return switch (status / 100) {
+      case 2 -> body.isObject();
+      // A proxy's or another service's "not found" says nothing about a schema.
+      case 4 -> status == 404 ? body.has("error_code") : status != 408 && status != 429;
+      default -> false;
+    };
   }
 
   private HttpRequest request(URI base, String method, String path, @Nullable JsonNode body) {
@@ -122,9 +133,7 @@ final class RegistryHttp {
     if (body != null) {
       request.header("Content-Type", MEDIA_TYPE);
     }
-    config
-        .authorization()
-        .ifPresent(secret -> request.header("Authorization", secret.value()));
+    config.authorization().ifPresent(secret -> request.header("Authorization", secret.value()));
     return request.build();
   }
 

@@ -32,7 +32,10 @@ public interface SchemaRegistry {
    */
   Schema byId(int id);
 
-  /** The compatibility level set for a subject itself, such as {@code BACKWARD}. */
+  /**
+   * The compatibility level of a subject, such as {@code BACKWARD}; empty where it has none of its
+   * own and the registry does not tell the general one instead.
+   */
   Optional<String> compatibility(String subject);
 
   /**

@@ -61,9 +61,12 @@ public final class SchemaRegistryClient implements SchemaRegistry {
       return known;
     }
     RegistryHttp.Answer answer = http.send("GET", "/schemas/ids/" + id, null);
+    if (answer.notFound()) {
+      throw new MalformedPayloadException("No schema has the id " + id + ": " + answer.complaint());
+    }
     if (!answer.ok()) {
-      throw new MalformedPayloadException(
-          "No schema has the id " + id + ": " + answer.complaint());
+      throw new RegistryUnavailableException(
+          "The registry does not tell schema " + id + ": " + answer.complaint());
     }
     Schema schema = parse(id, answer.body());
     schemas.put(id, schema);
@@ -85,9 +88,15 @@ public final class SchemaRegistryClient implements SchemaRegistry {
   @Override
   public Optional<String> compatibility(String subject) {
     RegistryHttp.Answer answer = http.send("GET", "/config/" + encoded(subject), null);
-    return answer.ok()
-        ? Optional.of(answer.body().path("compatibilityLevel").asText())
-        : Optional.empty();
+    if (answer.notFound()) {
+      return Optional.empty();
+    }
+    if (!answer.ok()) {
+      throw new RegistryUnavailableException(
+          "The registry does not tell the compatibility of subject %s: %s"
+              .formatted(subject, answer.complaint()));
+    }
+    return Optional.of(answer.body().path("compatibilityLevel").asText());
   }
 
   @Override

@@ -1,21 +1,32 @@
 package io.leadscorer.wire;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
+
 import java.io.Closeable;
 import java.io.IOException;
 import java.io.InputStream;
+import java.nio.ByteBuffer;
+import java.nio.CharBuffer;
+import java.nio.charset.CharacterCodingException;
+import java.nio.charset.CharsetDecoder;
+import java.nio.charset.CoderResult;
 import java.util.Arrays;
 
-/** Steps through the lines of a stream without decoding them: UTF-8 is checked by who parses them. */
-final class ByteLines implements Closeable {
+/** Steps through the lines of a UTF-8 stream; one that is badly encoded does not spoil the next. */
+final class Utf8Lines implements Closeable {
+
+  private static final char BYTE_ORDER_MARK = '\ufeff';
 
   private final InputStream in;
+  private final CharsetDecoder decoder = UTF_8.newDecoder();
+  private CharBuffer text = CharBuffer.allocate(0);
   private byte[] buffer = new byte[1 << 16];
   private int limit;
   private int start;
   private int end;
   private int next;
 
-  ByteLines(InputStream in) {
+  Utf8Lines(InputStream in) {
     this.in = in;
   }
 
@@ -56,17 +67,26 @@ final class ByteLines implements Closeable {
     return read >= 0;
   }
 
-  /** Holds the line from {@link #offset} until the next step. */
-  byte[] bytes() {
-    return buffer;
-  }
-
-  int offset() {
-    return start;
-  }
-
-  int length() {
-    return end - start;
+  /**
+   * The line's text, until the next step.
+   *
+   * @throws CharacterCodingException when it is not UTF-8
+   */
+  CharBuffer text() throws CharacterCodingException {
+    if (text.capacity() < end - start) {
+      text = CharBuffer.allocate(buffer.length);
+    }
+    text.clear();
+    CoderResult result =
+        decoder.reset().decode(ByteBuffer.wrap(buffer, start, end - start), text, true);
+    if (result.isError()) {
+      result.throwException();
+    }
+    text.flip();
+    if (text.hasRemaining() && text.get(text.position()) == BYTE_ORDER_MARK) {
+      text.get();
+    }
+    return text;
   }
 
   boolean blank() {

@@ -1,0 +1,140 @@
+package io.leadscorer.config;
+
+import java.net.URI;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.List;
+import java.util.Locale;
+import java.util.function.Function;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
+
+/**
+ * Understands settings one by one. A wrong one becomes a problem and reads as a stand-in, so that
+ * the next can be looked at too.
+ */
+final class SettingReader {
+
+  private static final Pattern BROKER =
+      Pattern.compile("(\\[[0-9A-Fa-f:.%]+]|[A-Za-z0-9._-]+):(\\d{1,5})");
+  private static final Pattern NAME = Pattern.compile("[A-Za-z0-9._-]{1,100}");
+
+  private final Settings settings;
+  private final String source;
+  private final List<String> problems;
+
+  /**
+   * @param source what to tell an author who has not set a key
+   */
+  SettingReader(Settings settings, String source, List<String> problems) {
+    this.settings = settings;
+    this.source = source;
+    this.problems = problems;
+  }
+
+  String brokers(ConfigKey key) {
+    return read(key, "", text -> require(text, items(text).allMatch(SettingReader::isBroker)));
+  }
+
+  String urls(ConfigKey key) {
+    return read(key, "", text -> require(text, items(text).allMatch(SettingReader::isUrl)));
+  }
+
+  String name(ConfigKey key) {
+    return read(key, "", text -> require(text, NAME.matcher(text).matches()));
+  }
+
+  String nameOrNothing(ConfigKey key) {
+    return read(key, "", text -> require(text, text.isEmpty() || NAME.matcher(text).matches()));
+  }
+
+  Path folder(ConfigKey key) {
+    return read(key, Path.of(""), text -> Path.of(require(text, !text.isEmpty())));
+  }
+
+  int number(ConfigKey key, int least, int most) {
+    return read(
+        key,
+        least,
+        text -> {
+          int number = Integer.parseInt(text);
+          require(text, number >= least && number <= most);
+          return number;
+        });
+  }
+
+  Duration duration(ConfigKey key, Duration least, Duration most) {
+    return read(
+        key,
+        least,
+        text -> {
+          Duration duration = DurationText.parse(text);
+          require(text, duration.compareTo(least) >= 0 && duration.compareTo(most) <= 0);
+          return duration;
+        });
+  }
+
+  ClockSource clock(ConfigKey key) {
+    return read(
+        key,
+        ClockSource.WALL,
+        text -> {
+          ClockSource clock = ClockSource.valueOf(text.toUpperCase(Locale.ROOT));
+          require(text, text.equals(text.toLowerCase(Locale.ROOT)));
+          return clock;
+        });
+  }
+
+  private <T> T read(ConfigKey key, T standIn, Function<String, T> understand) {
+    String origin = settings.get(key.key()).map(Settings.Setting::origin).orElse("the default");
+    String text = settings.get(key.key()).map(Settings.Setting::text).orElse(null);
+    if (text == null) {
+      text = key.byDefault().orElse(null);
+    }
+    if (text == null) {
+      problems.add(
+          "%s is missing: set it in %s or as %s (%s)"
+              .formatted(key.key(), source, key.variable(), key.allowed()));
+      return standIn;
+    }
+    try {
+      return understand.apply(text);
+    } catch (IllegalArgumentException e) {
+      return refuse(key, text, origin, standIn);
+    }
+  }
+
+  private <T> T refuse(ConfigKey key, String text, String origin, T standIn) {
+    // A URL with a password in it is one of the mistakes that are made here.
+    String shown = text.contains("@") ? "[hidden]" : "'" + text + "'";
+    problems.add(
+        "%s = %s (%s) is not allowed: %s".formatted(key.key(), shown, origin, key.allowed()));
+    return standIn;
+  }
+
+  private static String require(String text, boolean allowed) {
+    if (!allowed) {
+      throw new IllegalArgumentException(text);
+    }
+    return text;
+  }
+
+  private static Stream<String> items(String text) {
+    return Stream.of(text.split(",", -1)).map(String::strip);
+  }
+
+  private static boolean isBroker(String text) {
+    var form = BROKER.matcher(text);
+    if (!form.matches()) {
+      return false;
+    }
+    int port = Integer.parseInt(form.group(2));
+    return port >= 1 && port <= 65_535;
+  }
+
+  private static boolean isUrl(String text) {
+    URI url = URI.create(text);
+    boolean http = "http".equals(url.getScheme()) || "https".equals(url.getScheme());
+    return http && url.getHost() != null && url.getUserInfo() == null;
+  }
+}

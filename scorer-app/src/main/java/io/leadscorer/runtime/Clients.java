@@ -1,0 +1,56 @@
+package io.leadscorer.runtime;
+
+import io.leadscorer.config.ScorerConfig;
+import io.leadscorer.wire.confluent.RegistryConfig;
+import io.leadscorer.wire.confluent.SchemaRegistry;
+import io.leadscorer.wire.confluent.SchemaRegistryClient;
+import java.util.HashMap;
+import java.util.Map;
+import org.apache.kafka.clients.admin.Admin;
+import org.apache.kafka.clients.consumer.Consumer;
+import org.apache.kafka.clients.consumer.ConsumerConfig;
+import org.apache.kafka.clients.consumer.KafkaConsumer;
+import org.apache.kafka.clients.producer.KafkaProducer;
+import org.apache.kafka.clients.producer.Producer;
+import org.apache.kafka.clients.producer.ProducerConfig;
+import org.apache.kafka.common.serialization.ByteArrayDeserializer;
+import org.apache.kafka.common.serialization.ByteArraySerializer;
+import org.apache.kafka.common.serialization.Deserializer;
+
+/** Makes the clients of a cluster and of its registry, as the configuration says. */
+public record Clients(ScorerConfig config) {
+
+  public Admin admin() {
+    return Admin.create(settings());
+  }
+
+  /** A producer of bytes that loses and repeats nothing. */
+  public Producer<byte[], byte[]> producer() {
+    Map<String, Object> settings = settings();
+    settings.put(ProducerConfig.ENABLE_IDEMPOTENCE_CONFIG, true);
+    settings.put(ProducerConfig.COMPRESSION_TYPE_CONFIG, "lz4");
+    settings.put(ProducerConfig.LINGER_MS_CONFIG, 5);
+    return new KafkaProducer<>(settings, new ByteArraySerializer(), new ByteArraySerializer());
+  }
+
+  /** A consumer of what is committed, in no group. */
+  public <V> Consumer<byte[], V> consumer(Deserializer<V> values) {
+    Map<String, Object> settings = settings();
+    settings.put(ConsumerConfig.ISOLATION_LEVEL_CONFIG, "read_committed");
+    settings.put(ConsumerConfig.ENABLE_AUTO_COMMIT_CONFIG, false);
+    return new KafkaConsumer<>(settings, new ByteArrayDeserializer(), values);
+  }
+
+  public SchemaRegistry registry() {
+    return new SchemaRegistryClient(RegistryConfig.of(config.registrySettings()));
+  }
+
+  /** Whether serializers may register schemas that the registry does not know. */
+  public boolean registersSchemas() {
+    return RegistryConfig.autoRegister(config.registrySettings());
+  }
+
+  private Map<String, Object> settings() {
+    return new HashMap<>(config.clientSettings());
+  }
+}

@@ -1,0 +1,79 @@
+package io.leadscorer.runtime;
+
+import java.time.Duration;
+import java.util.Properties;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.atomic.AtomicReference;
+import org.apache.kafka.streams.KafkaStreams;
+import org.apache.kafka.streams.KafkaStreams.State;
+import org.apache.kafka.streams.Topology;
+import org.apache.kafka.streams.errors.StreamsUncaughtExceptionHandler.StreamThreadExceptionResponse;
+import org.jspecify.annotations.Nullable;
+
+/** The life of a Kafka Streams client: it runs until it is closed or fails, and then says which. */
+public final class StreamsRunner implements AutoCloseable {
+  /** Long enough to commit and close all stores: an unclean end costs a restore. */
+  private static final Duration CLOSE_GRACE = Duration.ofSeconds(30);
+
+  private final KafkaStreams streams;
+  private final CountDownLatch ended = new CountDownLatch(1);
+  private final CountDownLatch running = new CountDownLatch(1);
+  private final AtomicReference<@Nullable Throwable> failure = new AtomicReference<>();
+
+  public StreamsRunner(Topology topology, Properties settings) {
+    streams = new KafkaStreams(topology, settings);
+    streams.setUncaughtExceptionHandler(
+        error -> {
+          failure.compareAndSet(null, error);
+          return StreamThreadExceptionResponse.SHUTDOWN_CLIENT;
+        });
+    streams.setStateListener(
+        (now, before) -> {
+          if (now == State.RUNNING) {
+            running.countDown();
+          } else if (now == State.NOT_RUNNING || now == State.ERROR) {
+            running.countDown();
+            ended.countDown();
+          }
+        });
+  }
+
+  /** Starts the client and waits until it has its tasks and their state, or has failed. */
+  public void start() throws InterruptedException {
+    streams.start();
+    running.await();
+    rethrow();
+  }
+
+  /**
+   * Waits until the client has ended.
+   *
+   * @throws ClusterException what brought it down, if it was not closed
+   */
+  public void await() throws InterruptedException {
+    ended.await();
+    rethrow();
+  }
+
+  private void rethrow() {
+    Throwable error = failure.get();
+    if (error != null) {
+      throw new ClusterException("the scorer stopped", rootOf(error));
+    }
+  }
+
+  /** What went wrong first: Kafka wraps it in the position where it met it. */
+  private static Throwable rootOf(Throwable error) {
+    Throwable root = error;
+    while (root.getCause() != null) {
+      root = root.getCause();
+    }
+    return root;
+  }
+
+  @Override
+  public void close() {
+    streams.close(CLOSE_GRACE);
+    ended.countDown();
+  }
+}

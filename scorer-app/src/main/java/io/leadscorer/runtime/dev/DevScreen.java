@@ -1,0 +1,63 @@
+package io.leadscorer.runtime.dev;
+
+import java.io.PrintStream;
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+
+/**
+ * Shows what happens: on a terminal the same block again and again, elsewhere one block after the
+ * other.
+ */
+final class DevScreen {
+  private static final String HOME_AND_CLEAR = "\u001b[H\u001b[2J";
+  private static final int WIDEST_BAR = 40;
+
+  private final PrintStream out;
+  private final boolean terminal;
+  private final String header;
+
+  DevScreen(PrintStream out, boolean terminal, String header) {
+    this.out = out;
+    this.terminal = terminal;
+    this.header = header;
+  }
+
+  /** Shows how things stand. */
+  void show(Standings standings, Instant clock, long events, double eventsPerSecond) {
+    List<String> lines = new ArrayList<>();
+    if (terminal) {
+      lines.add(header);
+    }
+    lines.add("");
+    lines.add(
+        String.format(
+            Locale.ROOT,
+            "clock %s   %,d events (%,.0f/s)   %,d tier changes   %,d handoffs",
+            clock.truncatedTo(ChronoUnit.MINUTES),
+            events,
+            eventsPerSecond,
+            standings.changes(),
+            standings.handoffs()));
+    bars(standings.leadsByTier(), lines);
+    if (standings.changes() > 0) {
+      lines.add("  last tier changes (UTC)");
+      standings.latest().forEach(change -> lines.add("    " + ChangeLine.of(change)));
+    }
+    out.print(terminal ? HOME_AND_CLEAR : "");
+    lines.forEach(out::println);
+    out.flush();
+  }
+
+  private static void bars(Map<String, Integer> leadsByTier, List<String> lines) {
+    int most = leadsByTier.values().stream().mapToInt(Integer::intValue).max().orElse(0);
+    leadsByTier.forEach(
+        (tier, leads) -> {
+          int length = most == 0 ? 0 : (leads * WIDEST_BAR + most - 1) / most;
+          lines.add(String.format(Locale.ROOT, "  %-5s %6d  %s", tier, leads, "#".repeat(length)));
+        });
+  }
+}

@@ -1,0 +1,20 @@
+package io.leadscorer.domain.reference;
+
+/** Ages (scoring.md 1.4): counted from the start of the UTC hour. */
+final class Ages {
+  static final long MINUTE = 60_000L;
+  static final long HOUR = 60 * MINUTE;
+  static final long DAY = 24 * HOUR;
+
+  private Ages() {}
+
+  /** The start of the hour in which something occurred. */
+  static long hour(long occurredAt) {
+    return occurredAt - Math.floorMod(occurredAt, HOUR);
+  }
+
+  /** Whether something of an hour is so many days old at an instant. */
+  static boolean reached(long hour, int days, long at) {
+    return at >= hour + days * DAY;
+  }
+}

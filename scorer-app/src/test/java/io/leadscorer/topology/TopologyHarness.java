@@ -1,0 +1,170 @@
+package io.leadscorer.topology;
+
+import io.leadscorer.catalog.Topic;
+import io.leadscorer.catalog.Topics;
+import io.leadscorer.domain.model.ScoringModel;
+import io.leadscorer.events.CompanyProfile;
+import io.leadscorer.events.LeadEvent;
+import io.leadscorer.events.LeadProfile;
+import io.leadscorer.events.LeadScore;
+import io.leadscorer.events.NurtureMembership;
+import io.leadscorer.events.SalesActivity;
+import io.leadscorer.events.TierChange;
+import io.leadscorer.modelfile.ModelReader;
+import io.leadscorer.wire.confluent.ConfluentAvroDeserializer;
+import io.leadscorer.wire.confluent.ConfluentAvroSerializer;
+import io.leadscorer.wire.confluent.InMemorySchemaRegistry;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import java.util.Properties;
+import org.apache.avro.specific.SpecificRecord;
+import org.apache.kafka.common.header.internals.RecordHeaders;
+import org.apache.kafka.common.serialization.ByteArrayDeserializer;
+import org.apache.kafka.common.serialization.ByteArraySerializer;
+import org.apache.kafka.common.serialization.Deserializer;
+import org.apache.kafka.common.serialization.StringDeserializer;
+import org.apache.kafka.common.serialization.StringSerializer;
+import org.apache.kafka.streams.StreamsConfig;
+import org.apache.kafka.streams.Topology;
+import org.apache.kafka.streams.TopologyTestDriver;
+import org.apache.kafka.streams.test.TestRecord;
+
+/** The real topology in a test driver, fed with records at instants of our choice. */
+final class TopologyHarness implements AutoCloseable {
+  static final ScoringModel MODEL = ModelReader.shipped("b2b-4d");
+
+  private final InMemorySchemaRegistry registry = new InMemorySchemaRegistry();
+  private final ConfluentAvroSerializer<SpecificRecord> serializer =
+      new ConfluentAvroSerializer<>(registry, true);
+  private final Topics topics = Topics.named("");
+  private final TopologyTestDriver driver;
+
+  TopologyHarness() {
+    this(Duration.ZERO);
+  }
+
+  TopologyHarness(Duration companyGrace) {
+    driver = new TopologyTestDriver(topology(registry, companyGrace), settings(), Instant.EPOCH);
+  }
+
+  static Topology topology(InMemorySchemaRegistry registry, Duration companyGrace) {
+    return ScorerTopology.of(
+        Topics.named(""), MODEL, registry, true, "test", Duration.ofDays(90), companyGrace);
+  }
+
+  private static Properties settings() {
+    Properties settings = new Properties();
+    settings.putAll(
+        Map.of(
+            StreamsConfig.APPLICATION_ID_CONFIG, "test",
+            StreamsConfig.BOOTSTRAP_SERVERS_CONFIG, "none:9092",
+            StreamsConfig.STATE_DIR_CONFIG, System.getProperty("java.io.tmpdir") + "/scorer-ttd"));
+    return settings;
+  }
+
+  void event(LeadEvent event, long at) {
+    pipe(Topics.LEAD_EVENTS, event.getLeadId(), encode(Topics.LEAD_EVENTS, event), at);
+  }
+
+  void profile(LeadProfile profile, long at) {
+    pipe(Topics.LEAD_PROFILES, profile.getLeadId(), encode(Topics.LEAD_PROFILES, profile), at);
+  }
+
+  void erase(String leadId, long at) {
+    pipe(Topics.LEAD_PROFILES, leadId, null, at);
+  }
+
+  void activity(SalesActivity activity, long at) {
+    pipe(
+        Topics.SALES_ACTIVITIES,
+        activity.getLeadId(),
+        encode(Topics.SALES_ACTIVITIES, activity),
+        at);
+  }
+
+  void company(CompanyProfile company, long at) {
+    pipe(
+        Topics.COMPANY_PROFILES,
+        company.getCompanyId(),
+        encode(Topics.COMPANY_PROFILES, company),
+        at);
+  }
+
+  void tick(long at) {
+    pipe(Topics.SCORER_CLOCK, "", new byte[0], at);
+  }
+
+  /** Lets the drain go on until nothing is left. */
+  void drain() {
+    driver.advanceWallClockTime(Duration.ofMinutes(1));
+  }
+
+  void pipe(Topic topic, String key, byte[] payload, long at) {
+    driver
+        .createInputTopic(topics.name(topic), new StringSerializer(), new ByteArraySerializer())
+        .pipeInput(new TestRecord<>(key, payload, new RecordHeaders(), at));
+  }
+
+  byte[] encode(Topic topic, SpecificRecord record) {
+    return serializer.serialize(topics.name(topic), record);
+  }
+
+  List<TestRecord<String, TierChange>> tierChanges() {
+    return read(Topics.TIER_CHANGES, TierChange.class);
+  }
+
+  List<TestRecord<String, TierChange>> hotMqls() {
+    return read(Topics.HOT_MQL, TierChange.class);
+  }
+
+  List<TestRecord<String, LeadScore>> scores() {
+    return read(Topics.LEAD_SCORES, LeadScore.class);
+  }
+
+  List<TestRecord<String, NurtureMembership>> nurture() {
+    return read(Topics.LONG_TERM_NURTURE, NurtureMembership.class);
+  }
+
+  List<TestRecord<byte[], byte[]>> deadLetters() {
+    return driver
+        .createOutputTopic(
+            topics.name(Topics.DEAD_LETTERS),
+            new ByteArrayDeserializer(),
+            new ByteArrayDeserializer())
+        .readRecordsToList();
+  }
+
+  private <T extends SpecificRecord> List<TestRecord<String, T>> read(Topic topic, Class<T> type) {
+    Deserializer<T> deserializer = new ConfluentAvroDeserializer<>(type, registry);
+    return driver
+        .createOutputTopic(topics.name(topic), new StringDeserializer(), deserializer)
+        .readRecordsToList();
+  }
+
+  /** How many rows a store holds. */
+  int rows(String store) {
+    int rows = 0;
+    var any = driver.getAllStateStores().get(store);
+    if (any instanceof org.apache.kafka.streams.state.WindowStore<?, ?> window) {
+      try (var all = window.all()) {
+        for (; all.hasNext(); all.next()) {
+          rows++;
+        }
+      }
+    } else {
+      try (var all = driver.getKeyValueStore(store).all()) {
+        for (; all.hasNext(); all.next()) {
+          rows++;
+        }
+      }
+    }
+    return rows;
+  }
+
+  @Override
+  public void close() {
+    driver.close();
+  }
+}
