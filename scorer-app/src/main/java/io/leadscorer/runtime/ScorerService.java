@@ -60,7 +60,7 @@ public final class ScorerService implements AutoCloseable {
               Clock.systemUTC(),
               config.clockGrace());
       ScorerService service = new ScorerService(model, streams, clock, producer);
-      service.start(config);
+      service.begin(config);
       return service;
     } catch (RuntimeException | InterruptedException e) {
       producer.close();
@@ -82,7 +82,7 @@ public final class ScorerService implements AutoCloseable {
     }
   }
 
-  private void start(ScorerConfig config) throws InterruptedException {
+  private void begin(ScorerConfig config) throws InterruptedException {
     if (config.clock() == ClockSource.WALL) {
       clock.start(config.clockInterval());
     }

@@ -5,7 +5,7 @@ import io.leadscorer.domain.flow.LeadStores;
 import io.leadscorer.domain.lead.CompanyProfile;
 import io.leadscorer.domain.model.ScoringModel;
 import java.time.Duration;
-import java.util.Set;
+import java.util.List;
 import java.util.concurrent.atomic.AtomicLong;
 import java.util.function.Function;
 import java.util.function.Predicate;
@@ -45,8 +45,8 @@ public final class ScorerStores {
   }
 
   /** The builders of the stores that every scoring task has. */
-  public Set<StoreBuilder<?>> builders() {
-    return Set.of(
+  public List<StoreBuilder<?>> builders() {
+    return List.of(
         Stores.keyValueStoreBuilder(
             Stores.persistentKeyValueStore(LEAD_STATE),
             Serdes.String(),

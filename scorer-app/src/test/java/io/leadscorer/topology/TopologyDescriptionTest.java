@@ -14,7 +14,10 @@ class TopologyDescriptionTest {
 
   @Test
   void topologyIsAsDocumented() throws IOException {
-    String now = TopologyHarness.topology(new InMemorySchemaRegistry(), Duration.ZERO).describe().toString();
+    String now = TopologyHarness.topology(
+                new InMemorySchemaRegistry(), Duration.ZERO, Duration.ofDays(90))
+            .describe()
+            .toString();
 
     assertThat(now.strip())
         .as(

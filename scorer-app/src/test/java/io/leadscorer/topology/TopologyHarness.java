@@ -46,12 +46,19 @@ final class TopologyHarness implements AutoCloseable {
   }
 
   TopologyHarness(Duration companyGrace) {
-    driver = new TopologyTestDriver(topology(registry, companyGrace), settings(), Instant.EPOCH);
+    this(companyGrace, Duration.ofDays(90));
   }
 
-  static Topology topology(InMemorySchemaRegistry registry, Duration companyGrace) {
+  TopologyHarness(Duration companyGrace, Duration retention) {
+    driver =
+        new TopologyTestDriver(
+            topology(registry, companyGrace, retention), settings(), Instant.EPOCH);
+  }
+
+  static Topology topology(
+      InMemorySchemaRegistry registry, Duration companyGrace, Duration retention) {
     return ScorerTopology.of(
-        Topics.named(""), MODEL, registry, true, "test", Duration.ofDays(90), companyGrace);
+        Topics.named(""), MODEL, registry, true, "test", retention, companyGrace);
   }
 
   private static Properties settings() {
@@ -90,6 +97,10 @@ final class TopologyHarness implements AutoCloseable {
         company.getCompanyId(),
         encode(Topics.COMPANY_PROFILES, company),
         at);
+  }
+
+  void companyGone(String companyId, long at) {
+    pipe(Topics.COMPANY_PROFILES, companyId, null, at);
   }
 
   void tick(long at) {

@@ -4,6 +4,7 @@ import io.leadscorer.domain.lead.LifecycleStage;
 import io.leadscorer.domain.lead.SalesActivity;
 import io.leadscorer.domain.lead.SalesActivity.Verdict;
 import io.leadscorer.domain.model.ScoringModel;
+import io.leadscorer.domain.model.Tier;
 import io.leadscorer.domain.state.LeadState;
 
 /** Folds what sales did into a lead's state (scoring.md 2.7, 4; handoff.md, Lifecycle). */
@@ -56,16 +57,19 @@ final class ActivityFold {
         lead.unqualified(true);
         lead.stage(LifecycleStage.SUBSCRIBER);
       }
-      case CLEARED -> lead.unqualified(false);
+      case CLEARED -> {
+        lead.unqualified(false);
+        lead.notReadyPoints(0);
+      }
     }
   }
 
-  /** Takes as many points as bring the lead just under its tier's threshold. */
+  /** Takes as many points as bring the lead just under the threshold that holds it in its tier. */
   private void demote(LeadState lead, long at) {
     Evaluation now = evaluator.evaluate(lead, at);
-    String tier = tiers.reached(lead.tier(), now.score());
-    if (tiers.canFall(tier)) {
-      long threshold = tiers.named(tier).from() * THOUSANDTHS_PER_HUNDREDTH;
+    Tier tier = tiers.named(tiers.reached(lead.tier(), now.score()));
+    if (tiers.canFall(tier.name())) {
+      long threshold = (tier.from() - tier.hysteresis()) * THOUSANDTHS_PER_HUNDREDTH;
       long target = threshold - model.verdicts().notReadyBelow();
       lead.notReadyPoints(
           lead.notReadyPoints() + evaluator.arithmetic().missing(now.total(), target));

@@ -126,9 +126,8 @@ final class Evaluator {
   boolean spent(int ruleIndex, int hour, long at) {
     EventRule rule = model.eventRules().get(ruleIndex);
     long start = Time.startOf(hour);
-    long horizon = rule.decay().horizon();
-    return horizon != Time.NEVER
-        && at >= start + horizon
+    return rule.decay().nextChange(start, at) == Time.NEVER
+        && rule.decay().kept(rule.points(), start, at) == 0
         && (!countsForIntent(rule) || at >= start + model.intent().window());
   }
 }

@@ -2,6 +2,7 @@ package io.leadscorer.runtime.dev;
 
 import io.leadscorer.events.Reason;
 import io.leadscorer.events.TierChange;
+import java.math.BigDecimal;
 import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
 import java.util.Locale;
@@ -42,6 +43,7 @@ final class ChangeLine {
   }
 
   private static String reason(Reason reason) {
-    return String.format(Locale.ROOT, "%s %+.4g", reason.getRule(), reason.getPoints());
+    BigDecimal points = BigDecimal.valueOf(reason.getPoints()).stripTrailingZeros();
+    return reason.getRule() + (points.signum() < 0 ? " " : " +") + points.toPlainString();
   }
 }

@@ -60,7 +60,13 @@ enum Persona {
 
   static Persona any(RandomGenerator random) {
     int draw = random.nextInt(10);
-    return draw < 3 ? BUYER : draw < 6 ? RESEARCHER : draw < 9 ? READER : JOB_SEEKER;
+    if (draw < 2) {
+      return BUYER;
+    }
+    if (draw < 5) {
+      return RESEARCHER;
+    }
+    return draw < 9 ? READER : JOB_SEEKER;
   }
 
   /** What a lead does next. */

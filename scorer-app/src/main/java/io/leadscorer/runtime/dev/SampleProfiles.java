@@ -13,13 +13,13 @@ import org.jspecify.annotations.Nullable;
 /** Profiles of sample leads and companies: some close to the ideal customer, some far from it. */
 final class SampleProfiles {
   private static final List<String> INDUSTRIES =
-      List.of("saas", "manufacturing", "finance", "education", "retail");
+      List.of("saas", "finance", "education", "retail", "logistics", "travel", "media");
   private static final List<String> SENIORITIES =
-      List.of("c_level", "c_level", "vp", "director", "manager", "staff");
+      List.of("c_level", "vp", "director", "manager", "manager", "staff", "staff");
   private static final List<String> SOLUTIONS =
-      List.of("legacy-crm", "spreadsheet", "in-house", "rival-suite");
+      List.of("legacy-crm", "spreadsheet", "rival-suite", "rival-cloud");
   private static final List<List<String>> STACKS =
-      List.of(List.of("salesforce", "aws"), List.of("hubspot"), List.of("snowflake"), List.of());
+      List.of(List.of("salesforce", "aws"), List.of("hubspot"), List.of("php"), List.of());
 
   private final RandomGenerator random;
 
@@ -32,14 +32,15 @@ final class SampleProfiles {
   }
 
   CompanyProfile company(int company, long at) {
-    long employees = 10L + random.nextInt(3_000);
+    // Most companies are small.
+    long employees = Math.round(10 * Math.pow(10, 2.5 * random.nextDouble()));
     return CompanyProfile.newBuilder()
         .setCompanyId(companyId(company))
         .setUpdatedAt(Instant.ofEpochMilli(at))
         .setName("Company %02d".formatted(company))
         .setIndustry(any(INDUSTRIES))
         .setEmployees(employees)
-        .setAnnualRevenueUsd(employees * 120_000)
+        .setAnnualRevenueUsd(employees * 100_000)
         .setTechnologies(any(STACKS))
         .setCurrentSolution(any(SOLUTIONS))
         .build();
@@ -60,7 +61,7 @@ final class SampleProfiles {
   }
 
   private @Nullable LocalDate contractEnd(long at) {
-    return random.nextInt(3) == 0
+    return random.nextInt(3) != 0
         ? null
         : LocalDate.ofInstant(Instant.ofEpochMilli(at), ZoneOffset.UTC)
             .plusDays(random.nextInt(400));

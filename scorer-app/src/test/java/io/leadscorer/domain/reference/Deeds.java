@@ -46,8 +46,7 @@ final class Deeds {
     }
     List<String> types = random.nextInt(oneSeldomIn) == 0 ? SELDOM : OFTEN;
     String type = types.get(random.nextInt(types.size()));
-    String target =
-        random.nextInt(4) == 0 ? null : TARGETS.get(random.nextInt(TARGETS.size()));
+    String target = random.nextInt(4) == 0 ? null : TARGETS.get(random.nextInt(TARGETS.size()));
     return came(now, occurred(now), type, target);
   }
 
@@ -57,8 +56,7 @@ final class Deeds {
     return came(now, occurredAt, event.type(), event.target());
   }
 
-  private Fact.EventCame came(
-      long now, long occurredAt, String type, @Nullable String target) {
+  private Fact.EventCame came(long now, long occurredAt, String type, @Nullable String target) {
     LeadEvent event =
         new LeadEvent(
             "e" + earlier.size(),

@@ -4,7 +4,9 @@ import io.leadscorer.domain.score.Outcome.NextDrop;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
-/** Where time alone takes a lead if nothing happens (contracts.md, TierChange), by trying it out. */
+/**
+ * Where time alone takes a lead if nothing happens (contracts.md, TierChange), by trying it out.
+ */
 final class Drops {
   private static final List<String> LOWEST_FIRST = List.of("COLD", "COOL", "WARM", "HOT");
 

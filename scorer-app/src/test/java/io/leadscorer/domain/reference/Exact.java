@@ -26,8 +26,7 @@ record Exact(BigInteger numerator, BigInteger denominator) {
   }
 
   Exact times(Exact other) {
-    return new Exact(
-        numerator.multiply(other.numerator), denominator.multiply(other.denominator));
+    return new Exact(numerator.multiply(other.numerator), denominator.multiply(other.denominator));
   }
 
   Exact clampedTo(long low, long high) {
@@ -42,9 +41,7 @@ record Exact(BigInteger numerator, BigInteger denominator) {
   }
 
   private boolean isBelow(Exact other) {
-    return numerator
-            .multiply(other.denominator)
-            .compareTo(other.numerator.multiply(denominator))
+    return numerator.multiply(other.denominator).compareTo(other.numerator.multiply(denominator))
         < 0;
   }
 

@@ -11,8 +11,8 @@ import java.util.Random;
 
 /**
  * Random lives of one lead, the same for the same seed. They lean towards what is hard: records on
- * due instants and a millisecond beside them, several at one instant, late and future events, bursts,
- * month ends.
+ * due instants and a millisecond beside them, several at one instant, late and future events,
+ * bursts, month ends.
  */
 public final class Histories {
   private static final List<String> STARTS =
@@ -102,9 +102,7 @@ public final class Histories {
   private void activity() {
     SalesActivity.Type[] types = SalesActivity.Type.values();
     SalesActivity.Type type =
-        random.nextInt(2) == 0
-            ? SalesActivity.Type.VERDICT
-            : types[random.nextInt(types.length)];
+        random.nextInt(2) == 0 ? SalesActivity.Type.VERDICT : types[random.nextInt(types.length)];
     Verdict verdict =
         type == SalesActivity.Type.VERDICT
             ? Verdict.values()[random.nextInt(Verdict.values().length)]

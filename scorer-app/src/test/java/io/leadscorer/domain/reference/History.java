@@ -1,6 +1,7 @@
 package io.leadscorer.domain.reference;
 
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Collectors;
 
@@ -17,7 +18,7 @@ public record History(String name, List<Fact> facts, long until) {
 
   /** The same history without one of its facts. */
   public History without(int index) {
-    List<Fact> fewer = new java.util.ArrayList<>(facts);
+    List<Fact> fewer = new ArrayList<>(facts);
     fewer.remove(index);
     return new History(name, fewer, until);
   }

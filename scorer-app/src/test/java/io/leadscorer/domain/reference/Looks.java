@@ -3,8 +3,8 @@ package io.leadscorer.domain.reference;
 import java.util.function.LongPredicate;
 
 /**
- * The later instants at which time alone could change a lead with the facts so far: every hour, every
- * local midnight; only midnights when all ages have been reached.
+ * The later instants at which time alone could change a lead with the facts so far: every hour,
+ * every local midnight; only midnights when all ages have been reached.
  */
 record Looks(Calendar calendar, long agesEnd, long end) {
   /** No age counts for longer; events may lie minutes ahead of the clock. */

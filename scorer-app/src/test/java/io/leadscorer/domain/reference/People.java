@@ -116,8 +116,9 @@ final class People {
     return switch (random.nextInt(6)) {
       case 0 -> today.plusMonths(months).plusDays(random.nextInt(5) - 2);
       case 1 -> today.plusDays(random.nextInt(500) - 40);
-      case 2 -> LocalDate.of(today.getYear() + random.nextInt(2), any(new Integer[] {2, 5, 8}), 28)
-          .plusDays(random.nextInt(4));
+      case 2 ->
+          LocalDate.of(today.getYear() + random.nextInt(2), any(new Integer[] {2, 5, 8}), 28)
+              .plusDays(random.nextInt(4));
       default -> null;
     };
   }

@@ -18,9 +18,10 @@ import java.util.List;
 import java.util.Set;
 
 /**
- * A lead scored by the text of scoring.md alone under the numbers of {@code b2b-4d}: it keeps all its
- * facts and computes everything from them again, at every hour, at every local midnight and at every
- * record, whether something is due or not. Slow and plain on purpose: the engine is held against it.
+ * A lead scored by the text of scoring.md alone under the numbers of {@code b2b-4d}: it keeps all
+ * its facts and computes everything from them again, at every hour, at every local midnight and at
+ * every record, whether something is due or not. Slow and plain on purpose: the engine is held
+ * against it.
  */
 public final class ReferenceLead {
   private static final String MODEL = "b2b-4d";
@@ -64,10 +65,8 @@ public final class ReferenceLead {
     if (!counts(fact)) {
       return;
     }
-    if (fact instanceof Fact.ActivityCame came
-        && came.activity().verdict() == Verdict.NOT_READY
-        && !facts.isEmpty()) {
-      demotions.add(standing().scoreAt(fact.at()).demotion());
+    if (fact instanceof Fact.ActivityCame came) {
+      verdict(came);
     }
     facts.add(fact);
     stage = Stages.after(stage, fact);
@@ -75,9 +74,19 @@ public final class ReferenceLead {
     clock = fact.at();
   }
 
+  /** Takes points for {@code not_ready}, gives them back for {@code cleared} (scoring.md 4). */
+  private void verdict(Fact.ActivityCame came) {
+    Verdict verdict = came.activity().verdict();
+    if (verdict == Verdict.NOT_READY && !facts.isEmpty()) {
+      demotions.add(standing().scoreAt(came.at()).demotion());
+    } else if (verdict == Verdict.CLEARED) {
+      demotions.clear();
+    }
+  }
+
   /**
-   * Not what comes from the future (scoring.md 1.3), nor what was counted before (2.8), nor a company
-   * that no profile ties to the lead.
+   * Not what comes from the future (scoring.md 1.3), nor what was counted before (2.8), nor a
+   * company that no profile ties to the lead.
    */
   private boolean counts(Fact fact) {
     if (fact instanceof Fact.CompanyCame) {
@@ -211,8 +220,7 @@ public final class ReferenceLead {
     for (Fact fact : facts) {
       if (fact instanceof Fact.EventCame came) {
         LeadEvent event = came.event();
-        touches.add(
-            new Touch(event.occurredAt(), event.type(), event.channel(), event.target()));
+        touches.add(new Touch(event.occurredAt(), event.type(), event.channel(), event.target()));
       }
     }
     return touches.subList(Math.max(0, touches.size() - JOURNEY), touches.size());

@@ -33,8 +33,7 @@ record Score(long fit, Map<String, Long> parts, long adjustments, Exact total, i
     parts.put("demographic", part(25, Exact.of(in.demographic), 0, 55).times(season));
     parts.put("fit", part(25, Exact.of(in.fit), 0, 25).times(season));
     parts.put(
-        "timing",
-        part(10, Exact.of(in.timing), 0, 10).times(season).times(Exact.of(in.onTiming)));
+        "timing", part(10, Exact.of(in.timing), 0, 10).times(season).times(Exact.of(in.onTiming)));
     Exact total = Exact.of(in.adjustments, 1000);
     Map<String, Long> thousandths = new LinkedHashMap<>();
     for (Map.Entry<String, Exact> part : parts.entrySet()) {

@@ -7,7 +7,9 @@ import java.util.List;
 import java.util.Map;
 import java.util.function.LongUnaryOperator;
 
-/** The rules' shares in a score (contracts.md, reasons), each asked for its points at any instant. */
+/**
+ * The rules' shares in a score (contracts.md, reasons), each asked for its points at any instant.
+ */
 final class Shares {
   private static final int REASONS = 5;
   private static final String ADJUSTMENTS = "adjustments";
@@ -60,7 +62,9 @@ final class Shares {
     profiles
         .demographic()
         .forEach((rule, points) -> shares.add(new Share(rule, "demographic", at -> 1000 * points)));
-    profiles.fit().forEach((rule, points) -> shares.add(new Share(rule, "fit", at -> 1000 * points)));
+    profiles
+        .fit()
+        .forEach((rule, points) -> shares.add(new Share(rule, "fit", at -> 1000 * points)));
     shares.add(
         new Share(
             "timing", "timing", at -> 1000 * calendar.timing(profiles.lead(), calendar.today(at))));

@@ -1,0 +1,105 @@
+package io.leadscorer.domain.score;
+
+import io.leadscorer.domain.model.Decay;
+import io.leadscorer.domain.model.EventRule;
+import io.leadscorer.domain.model.RuleGroup;
+import io.leadscorer.domain.model.ScoringModel;
+import io.leadscorer.domain.model.Tier;
+import io.leadscorer.domain.model.ZoneCalendar;
+import io.leadscorer.modelfile.ModelReader;
+import java.time.ZoneId;
+import java.util.List;
+import java.util.function.UnaryOperator;
+
+/** The default model and small deviations from it. */
+final class Models {
+  private Models() {}
+
+  static ScoringModel b2b4d() {
+    return ModelReader.shipped("b2b-4d");
+  }
+
+  static ScoringModel b2b4dIn(ZoneId zone) {
+    ScoringModel model = b2b4d();
+    return copy(model, new ZoneCalendar(zone), model.groups(), model.eventRules(), model.tiers());
+  }
+
+  /** Every tier is held until the score falls so many hundredths below its threshold. */
+  static ScoringModel withHysteresis(int hundredths) {
+    ScoringModel model = b2b4d();
+    List<Tier> tiers =
+        model.tiers().stream()
+            .map(tier -> new Tier(tier.name(), tier.from(), hundredths, tier.handoff()))
+            .toList();
+    return copy(model, model.calendar(), model.groups(), model.eventRules(), tiers);
+  }
+
+  /** One group brings at most so many thousandths. */
+  static ScoringModel withCap(String group, long cap) {
+    return withGroup(group, old -> new RuleGroup(old.name(), old.dimension(), cap, old.rules()));
+  }
+
+  /** All rules of one group fade in another way. */
+  static ScoringModel withDecay(String group, Decay decay) {
+    return withGroup(
+        group,
+        old ->
+            new RuleGroup(
+                old.name(),
+                old.dimension(),
+                old.cap(),
+                old.rules().stream().map(rule -> fading(rule, decay)).toList()));
+  }
+
+  private static EventRule fading(EventRule rule, Decay decay) {
+    return new EventRule(
+        rule.index(), rule.name(), rule.group(), rule.when(), rule.points(), decay);
+  }
+
+  private static ScoringModel withGroup(String name, UnaryOperator<RuleGroup> change) {
+    ScoringModel model = b2b4d();
+    List<RuleGroup> groups =
+        model.groups().stream()
+            .map(group -> group.name().equals(name) ? change.apply(group) : group)
+            .toList();
+    List<EventRule> rules =
+        model.eventRules().stream()
+            .map(
+                rule ->
+                    groups.get(rule.group()).rules().stream()
+                        .filter(other -> other.index() == rule.index())
+                        .findFirst()
+                        .orElse(rule))
+            .toList();
+    return copy(model, model.calendar(), groups, rules, model.tiers());
+  }
+
+  private static ScoringModel copy(
+      ScoringModel model,
+      ZoneCalendar calendar,
+      List<RuleGroup> groups,
+      List<EventRule> eventRules,
+      List<Tier> tiers) {
+    return new ScoringModel(
+        model.id(),
+        model.version(),
+        calendar,
+        model.futureTolerance(),
+        model.scoreInterval(),
+        model.recheck(),
+        model.journey(),
+        model.reasons(),
+        model.dimensions(),
+        groups,
+        eventRules,
+        model.profileRules(),
+        model.timing(),
+        model.intent(),
+        model.inactivity(),
+        model.repeatedAction(),
+        model.seasons(),
+        tiers,
+        model.dispositions(),
+        model.verdicts());
+  }
+}
