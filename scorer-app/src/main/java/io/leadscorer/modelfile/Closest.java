@@ -16,6 +16,9 @@ final class Closest {
     if (closest != null) {
       return "did you mean " + closest + "?";
     }
+    if (known.isEmpty()) {
+      return "the model has none";
+    }
     return known.size() <= MOST_LISTED
         ? "write one of " + String.join(", ", known)
         : "see the model language for those that are known";

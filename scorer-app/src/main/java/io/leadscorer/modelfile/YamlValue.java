@@ -22,8 +22,8 @@ record YamlValue(@Nullable Node node, int line, String path, Findings findings) 
     findings.add(line, path, problem);
   }
 
-  boolean isScalar() {
-    return node instanceof ScalarNode;
+  boolean isMap() {
+    return node instanceof MappingNode;
   }
 
   boolean isList() {

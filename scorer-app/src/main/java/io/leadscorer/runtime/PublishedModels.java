@@ -3,6 +3,7 @@ package io.leadscorer.runtime;
 import io.leadscorer.catalog.Topics;
 import io.leadscorer.domain.model.ScoringModel;
 import io.leadscorer.modelfile.ModelReader;
+import io.leadscorer.modelfile.ShippedModels;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.HashMap;
@@ -42,7 +43,7 @@ public final class PublishedModels {
     if (published.isPresent()) {
       return ModelReader.read(topic + "/" + modelId, published.get());
     }
-    String shipped = ModelReader.shippedText(modelId);
+    String shipped = ShippedModels.text(modelId);
     publish(producer, modelId, shipped);
     return ModelReader.read(modelId + ".yaml", shipped);
   }

@@ -24,8 +24,8 @@ public final class InputRecords {
   /** The fact of {@code lead-events}. */
   public static LeadEvent event(io.leadscorer.events.LeadEvent record) {
     return new LeadEvent(
-        notBlank("event_id", record.getEventId()),
-        notBlank("lead_id", record.getLeadId()),
+        id("event_id", record.getEventId()),
+        id("lead_id", record.getLeadId()),
         notBlank("type", record.getType()),
         record.getOccurredAt().toEpochMilli(),
         record.getChannel(),
@@ -39,7 +39,7 @@ public final class InputRecords {
   public static LeadProfile lead(io.leadscorer.events.LeadProfile record) {
     String stage = record.getLifecycleStage();
     return new LeadProfile(
-        notBlank("lead_id", record.getLeadId()),
+        id("lead_id", record.getLeadId()),
         record.getUpdatedAt().toEpochMilli(),
         record.getEmail(),
         record.getEmailStatus(),
@@ -47,7 +47,7 @@ public final class InputRecords {
         record.getTitle(),
         record.getSeniority(),
         record.getBuyingRole(),
-        record.getCompanyId(),
+        companyIdOf(record),
         record.getIndustry(),
         record.getRegion(),
         record.getOriginalSource(),
@@ -69,7 +69,7 @@ public final class InputRecords {
   /** The profile of {@code company-profiles}. */
   public static CompanyProfile company(io.leadscorer.events.CompanyProfile record) {
     return new CompanyProfile(
-        notBlank("company_id", record.getCompanyId()),
+        id("company_id", record.getCompanyId()),
         record.getUpdatedAt().toEpochMilli(),
         record.getName(),
         record.getIndustry(),
@@ -93,8 +93,8 @@ public final class InputRecords {
           "verdict", "given, but the activity's type is " + record.getType() + ", not verdict");
     }
     return new SalesActivity(
-        notBlank("activity_id", record.getActivityId()),
-        notBlank("lead_id", record.getLeadId()),
+        id("activity_id", record.getActivityId()),
+        id("lead_id", record.getLeadId()),
         type,
         record.getOccurredAt().toEpochMilli(),
         record.getRepId(),
@@ -106,6 +106,19 @@ public final class InputRecords {
 
   private static @Nullable Long millis(@Nullable Instant instant) {
     return instant == null ? null : instant.toEpochMilli();
+  }
+
+  private static @Nullable String companyIdOf(io.leadscorer.events.LeadProfile record) {
+    String companyId = record.getCompanyId();
+    return companyId == null ? null : id("company_id", companyId);
+  }
+
+  // Ids stand side by side in the keys of stores, with control characters between them.
+  private static String id(String field, String value) {
+    if (value.chars().anyMatch(Character::isISOControl)) {
+      throw new InvalidRecordException(field, "contains a control character");
+    }
+    return notBlank(field, value);
   }
 
   private static String notBlank(String field, String value) {

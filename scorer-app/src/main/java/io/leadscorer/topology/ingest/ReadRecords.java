@@ -76,8 +76,8 @@ public final class ReadRecords implements Processor<byte[], byte[], Object, Obje
       throw new InvalidRecordException("key", "missing; it must be the id that the record is about");
     }
     String text = new String(key, StandardCharsets.UTF_8);
-    if (text.indexOf('\0') >= 0) {
-      throw new InvalidRecordException("key", "contains a zero character");
+    if (text.chars().anyMatch(Character::isISOControl)) {
+      throw new InvalidRecordException("key", "contains a control character");
     }
     return text;
   }

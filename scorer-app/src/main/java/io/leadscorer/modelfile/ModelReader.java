@@ -1,0 +1,118 @@
+package io.leadscorer.modelfile;
+
+import io.leadscorer.domain.model.Decay;
+import io.leadscorer.domain.model.Dimension;
+import io.leadscorer.domain.model.Inactivity;
+import io.leadscorer.domain.model.RepeatedAction;
+import io.leadscorer.domain.model.ScoringModel;
+import io.leadscorer.domain.model.Timing;
+import io.leadscorer.domain.model.ZoneCalendar;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.time.DateTimeException;
+import java.time.ZoneId;
+import java.time.ZoneOffset;
+import java.util.List;
+import java.util.Map;
+
+/** Reads scoring models. */
+public final class ModelReader {
+  private static final Kind<String> ID =
+      new Kind<>(
+          "a name of lower-case letters, digits and '-'",
+          "b2b-4d",
+          "",
+          scalar -> scalar.getValue().matches("[a-z0-9][a-z0-9-]*") ? Scalars.TEXT.parser().parse(scalar) : null);
+
+  private static final Kind<ZoneId> ZONE =
+      new Kind<>(
+          "a time zone",
+          "Asia/Seoul",
+          ZoneOffset.UTC,
+          scalar -> {
+            try {
+              return ZoneId.of(scalar.getValue());
+            } catch (DateTimeException e) {
+              throw new Mistake(
+                  "is '%s', which is not a time zone; %s"
+                      .formatted(
+                          scalar.getValue(),
+                          Closest.advice(scalar.getValue(), ZoneId.getAvailableZoneIds())));
+            }
+          });
+
+  private ModelReader() {}
+
+  /**
+   * Reads a model.
+   *
+   * @param fileName named in findings
+   * @throws ModelFileException with all that is wrong with it
+   */
+  public static ScoringModel read(String fileName, String yamlText) {
+    Findings findings = new Findings(fileName);
+    YamlValue document = DocumentReader.read(yamlText, findings);
+    ScoringModel model = document.map("model: b2b-4d", ModelReader::model);
+    findings.throwIfAny();
+    return model;
+  }
+
+  /**
+   * Reads a model that ships with the product.
+   *
+   * @throws IllegalArgumentException when none has that id
+   */
+  public static ScoringModel shipped(String id) {
+    String resource = "/models/" + id + ".yaml";
+    try (InputStream file = ModelReader.class.getResourceAsStream(resource)) {
+      if (file == null) {
+        throw new IllegalArgumentException("no model ships as '" + id + "'");
+      }
+      return read(id + ".yaml", new String(file.readAllBytes(), StandardCharsets.UTF_8));
+    } catch (IOException e) {
+      throw new UncheckedIOException("cannot read " + resource, e);
+    }
+  }
+
+  private static ScoringModel model(YamlMap map) {
+    ZoneCalendar calendar = new ZoneCalendar(map.required("zone", ZONE).get());
+    List<Dimension> dimensions = DimensionsReader.read(map);
+    Map<String, Decay> decays = new DecaysReader(calendar).read(map);
+    References references = References.to(dimensions, decays);
+    Names ruleNames = new Names("rule");
+
+    // In the order of the file, so that of two equal names the later is the one found.
+    EventRulesReader events = new EventRulesReader(references, ruleNames);
+    ProfileRulesReader profiles = new ProfileRulesReader(references, ruleNames);
+    events.readGroups(map);
+    Inactivity inactivity = InactivityReader.read(map, references, ruleNames);
+    profiles.readProfile(map);
+    Timing timing = TimingReader.read(map, references, ruleNames);
+    new AdjustmentsReader(events, profiles).read(map);
+    RepeatedAction repeatedAction = events.readRepeatedAction(map);
+
+    return new ScoringModel(
+        map.required("model", ID).get(),
+        map.required("version", Scalars.whole(1, Integer.MAX_VALUE)).get(),
+        calendar,
+        map.required("future_tolerance", Quantities.DURATION).get(),
+        map.required("score_interval", Quantities.POSITIVE_DURATION).get(),
+        map.required("recheck", Quantities.POSITIVE_DURATION).get(),
+        map.required("journey", Scalars.whole(0, 1000)).get(),
+        map.required("reasons", Scalars.whole(0, 1000)).get(),
+        dimensions,
+        events.groups(),
+        events.rules(),
+        profiles.rules(),
+        timing,
+        IntentReader.read(map, references),
+        inactivity,
+        repeatedAction,
+        SeasonsReader.read(map, references),
+        new TiersReader().read(map),
+        DispositionsReader.read(map, references),
+        VerdictsReader.read(map));
+  }
+}

@@ -1,0 +1,53 @@
+package io.leadscorer.modelfile;
+
+import io.leadscorer.domain.model.ScoringModel;
+import io.leadscorer.domain.model.Tier;
+import java.util.ArrayList;
+import java.util.List;
+
+/** Reads the bands of scores, highest first. */
+final class TiersReader {
+  private static final String TIER = "{tier: HOT, from: 80, handoff: true}";
+
+  private final Names names = new Names("tier");
+  private final Order<Integer> falling = Order.falling();
+
+  List<Tier> read(YamlMap model) {
+    YamlValue list = model.requiredValue("tiers", "[" + TIER + "]");
+    List<Field<Integer>> thresholds = new ArrayList<>();
+    List<Tier> tiers =
+        list.list("[" + TIER + "]", item -> item.map(TIER, map -> tier(map, thresholds)));
+    if (list.isList()) {
+      holdLastToZero(list, thresholds);
+    }
+    return tiers;
+  }
+
+  private Tier tier(YamlMap map, List<Field<Integer>> thresholds) {
+    String name = names.read(map, "tier");
+    if (name.equals(ScoringModel.NO_TIER)) {
+      map.self().wrong("NONE is the tier of leads without a score; name the tier otherwise");
+    }
+    Field<Integer> from = map.required("from", Quantities.SCORE);
+    falling.next(from);
+    thresholds.add(from);
+    return new Tier(
+        name,
+        from.get(),
+        map.optional("hysteresis", Quantities.SCORE, 0).get(),
+        map.required("handoff", Scalars.FLAG).get());
+  }
+
+  private static void holdLastToZero(YamlValue list, List<Field<Integer>> thresholds) {
+    if (thresholds.isEmpty()) {
+      list.wrong("is empty; write tiers, highest first, the last from 0");
+      return;
+    }
+    Field<Integer> last = thresholds.get(thresholds.size() - 1);
+    Integer from = last.read();
+    if (from != null && from != 0) {
+      last.source()
+          .wrong("is %s, but the last tier begins at 0".formatted(last.source().written()));
+    }
+  }
+}
