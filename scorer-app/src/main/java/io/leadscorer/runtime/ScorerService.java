@@ -6,6 +6,7 @@ import io.leadscorer.config.ScorerConfig;
 import io.leadscorer.domain.model.ScoringModel;
 import io.leadscorer.topology.ScorerTopology;
 import java.time.Clock;
+import java.time.Duration;
 import org.apache.kafka.clients.admin.Admin;
 import org.apache.kafka.clients.producer.Producer;
 import org.slf4j.Logger;
@@ -14,6 +15,8 @@ import org.slf4j.LoggerFactory;
 /** One instance of the scorer against a cluster: its topics, its model, its clock and its streams. */
 public final class ScorerService implements AutoCloseable {
   private static final Logger LOG = LoggerFactory.getLogger(ScorerService.class);
+
+  private static final Duration LOOK_AROUND = Duration.ofMillis(200);
 
   private final ScoringModel model;
   private final StreamsRunner streams;
@@ -101,12 +104,23 @@ public final class ScorerService implements AutoCloseable {
   }
 
   /**
-   * Waits until the instance has ended.
+   * Waits until a stop is asked for.
    *
-   * @throws ClusterException what brought it down, if it was not closed
+   * @throws ClusterException what brought the instance down before
    */
-  public void await() throws InterruptedException {
-    streams.await();
+  public void await(StopSignal stop) throws InterruptedException {
+    while (!stop.await(LOOK_AROUND)) {
+      check();
+    }
+  }
+
+  /**
+   * Looks whether all is well.
+   *
+   * @throws ClusterException what brought the instance down
+   */
+  public void check() {
+    streams.check();
   }
 
   @Override

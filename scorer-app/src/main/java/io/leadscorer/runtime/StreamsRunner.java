@@ -10,13 +10,12 @@ import org.apache.kafka.streams.Topology;
 import org.apache.kafka.streams.errors.StreamsUncaughtExceptionHandler.StreamThreadExceptionResponse;
 import org.jspecify.annotations.Nullable;
 
-/** The life of a Kafka Streams client: it runs until it is closed or fails, and then says which. */
+/** The life of a Kafka Streams client: it runs until it is closed or fails, and says why it failed. */
 public final class StreamsRunner implements AutoCloseable {
   /** Long enough to commit and close all stores: an unclean end costs a restore. */
   private static final Duration CLOSE_GRACE = Duration.ofSeconds(30);
 
   private final KafkaStreams streams;
-  private final CountDownLatch ended = new CountDownLatch(1);
   private final CountDownLatch running = new CountDownLatch(1);
   private final AtomicReference<@Nullable Throwable> failure = new AtomicReference<>();
 
@@ -29,11 +28,8 @@ public final class StreamsRunner implements AutoCloseable {
         });
     streams.setStateListener(
         (now, before) -> {
-          if (now == State.RUNNING) {
+          if (now == State.RUNNING || now == State.NOT_RUNNING || now == State.ERROR) {
             running.countDown();
-          } else if (now == State.NOT_RUNNING || now == State.ERROR) {
-            running.countDown();
-            ended.countDown();
           }
         });
   }
@@ -42,20 +38,15 @@ public final class StreamsRunner implements AutoCloseable {
   public void start() throws InterruptedException {
     streams.start();
     running.await();
-    rethrow();
+    check();
   }
 
   /**
-   * Waits until the client has ended.
+   * Looks whether all is well.
    *
-   * @throws ClusterException what brought it down, if it was not closed
+   * @throws ClusterException what brought the client down
    */
-  public void await() throws InterruptedException {
-    ended.await();
-    rethrow();
-  }
-
-  private void rethrow() {
+  void check() {
     Throwable error = failure.get();
     if (error != null) {
       throw new ClusterException("the scorer stopped", rootOf(error));
@@ -74,6 +65,5 @@ public final class StreamsRunner implements AutoCloseable {
   @Override
   public void close() {
     streams.close(CLOSE_GRACE);
-    ended.countDown();
   }
 }

@@ -1,6 +1,7 @@
 package io.leadscorer.runtime.dev;
 
 import java.io.PrintStream;
+import java.time.Duration;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
@@ -15,6 +16,8 @@ import java.util.Map;
 final class DevScreen {
   private static final String HOME_AND_CLEAR = "\u001b[H\u001b[2J";
   private static final int WIDEST_BAR = 40;
+  private static final Duration ON_TERMINAL = Duration.ofMillis(500);
+  private static final Duration ELSEWHERE = Duration.ofSeconds(5);
 
   private final PrintStream out;
   private final boolean terminal;
@@ -24,6 +27,11 @@ final class DevScreen {
     this.out = out;
     this.terminal = terminal;
     this.header = header;
+  }
+
+  /** How often to show something new. */
+  Duration interval() {
+    return terminal ? ON_TERMINAL : ELSEWHERE;
   }
 
   /** Shows how things stand. */

@@ -55,6 +55,9 @@ final class BrokerSettings {
     settings.setProperty("share.coordinator.state.topic.min.isr", "1");
     settings.setProperty("share.coordinator.state.topic.num.partitions", "1");
     settings.setProperty("group.initial.rebalance.delay.ms", "0");
+    // After an unclean stop the next start waits until the session of the last one is over.
+    settings.setProperty("broker.session.timeout.ms", "3000");
+    settings.setProperty("broker.heartbeat.interval.ms", "500");
     // A misspelt topic is an error, not a new topic with the wrong settings.
     settings.setProperty("auto.create.topics.enable", "false");
   }

@@ -1,0 +1,38 @@
+package io.leadscorer.cli;
+
+import io.leadscorer.config.ScorerConfig;
+import io.leadscorer.runtime.ScorerService;
+import io.leadscorer.runtime.StopSignal;
+import java.nio.file.Path;
+import java.util.concurrent.Callable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Option;
+
+/** The scorer against a cluster. */
+@Command(
+    name = "run",
+    description = {
+      "The scorer against a Kafka cluster. Start it again elsewhere to scale out. Ctrl-C ends it."
+    },
+    footer = {
+      "",
+      "The file needs two keys: bootstrap.servers and schema.registry.url. Every key can also be given in",
+      "the environment: LEAD_SCORER_BOOTSTRAP_SERVERS and so on.",
+      "",
+      "Example:",
+      "  ./lead-scorer run --config scorer.properties"
+    })
+final class RunCommand implements Callable<Integer> {
+  @Option(names = "--config", required = true, paramLabel = "FILE", description = "Settings.")
+  private Path config = Path.of("scorer.properties");
+
+  @Override
+  public Integer call() throws InterruptedException {
+    ScorerConfig settings = ScorerConfig.load(config, System.getenv());
+    try (StopSignal stop = StopSignal.listen();
+        ScorerService scorer = ScorerService.start(settings)) {
+      scorer.await(stop);
+    }
+    return 0;
+  }
+}
