@@ -84,21 +84,23 @@ final class ConditionReader {
     }
     if (test.has("prefix")) {
       Field<String> prefix = test.required("prefix", Scalars.TEXT);
-      refuseUnless(type == FieldType.TEXT, prefix.source(), "compares texts, which the field is not");
+      refuseUnless(
+          type == FieldType.TEXT, prefix.source(), "compares texts, which the field is not");
       tests.add(new Condition.Prefix(field, prefix.get()));
     }
-    if (test.has("from") | test.has("to")) {
+    if (test.has("from") || test.has("to")) {
       tests.add(within(field, type, test));
     }
     if (test.has("exists")) {
       tests.add(new Condition.Exists(field, test.required("exists", Scalars.FLAG).get()));
     }
-    if (tests.size() != 1) {
+    // Where there is none but something else, that is refused as unknown.
+    if (tests.size() > 1 || test.isEmpty()) {
       test.self()
-          .wrong("has %d tests; write one of in, prefix, from and to, exists".formatted(tests.size()));
-      return NEVER;
+          .wrong(
+              "has %d tests; write one of in, prefix, from and to, exists".formatted(tests.size()));
     }
-    return tests.get(0);
+    return tests.isEmpty() ? NEVER : tests.get(0);
   }
 
   private static Condition in(String field, FieldType type, YamlMap test) {

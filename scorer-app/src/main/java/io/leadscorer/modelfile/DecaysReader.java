@@ -41,11 +41,15 @@ final class DecaysReader {
     return value.map(
         STEPS,
         map -> {
-          List<String> sorts = Stream.of("steps", "linear", "exponential").filter(map::has).toList();
-          if (sorts.size() != 1) {
-            if (value.isMap()) {
-              value.wrong("has %d sorts; write one of steps, linear, exponential, like %s".formatted(sorts.size(), STEPS));
-            }
+          List<String> sorts =
+              Stream.of("steps", "linear", "exponential").filter(map::has).toList();
+          // Where there is none but something else, that is refused as unknown.
+          if (sorts.size() > 1 || (map.isEmpty() && value.isMap())) {
+            value.wrong(
+                "has %d sorts; write one of steps, linear, exponential, like %s"
+                    .formatted(sorts.size(), STEPS));
+          }
+          if (sorts.isEmpty()) {
             return Decay.NONE;
           }
           return switch (sorts.get(0)) {
@@ -61,16 +65,15 @@ final class DecaysReader {
     Order<Long> rising = Order.rising();
     Order<Integer> falling = Order.falling();
     List<Decay.Stepped.Step> steps =
-        list.list(
-            "[" + STEP + "]", item -> item.map(STEP, step -> step(step, rising, falling)));
+        list.list("[" + STEP + "]", item -> item.map(STEP, step -> step(step, rising, falling)));
     if (steps.isEmpty() && list.isList()) {
-      list.wrong("is empty; write steps, like [" + STEP + "], or no decay where points are to stay");
+      list.wrong(
+          "is empty; write steps, like [" + STEP + "], or no decay where points are to stay");
     }
     return new Decay.Stepped(steps);
   }
 
-  private static Decay.Stepped.Step step(
-      YamlMap step, Order<Long> rising, Order<Integer> falling) {
+  private static Decay.Stepped.Step step(YamlMap step, Order<Long> rising, Order<Integer> falling) {
     Field<Long> after = step.required("after", Quantities.POSITIVE_DURATION);
     Field<Integer> keep = step.required("keep", Quantities.PERCENTAGE);
     rising.next(after);

@@ -14,7 +14,8 @@ import org.yaml.snakeyaml.reader.ReaderException;
 
 /** Reads a text as YAML, into nodes that know their lines. */
 final class DocumentReader {
-  private static final String WHOLE_FILE = "(file)";
+  /** In place of the path where there is none. */
+  static final String WHOLE_FILE = "(file)";
 
   private final String text;
   private final Findings findings;

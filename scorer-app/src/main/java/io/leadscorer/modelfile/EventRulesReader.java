@@ -111,7 +111,6 @@ final class EventRulesReader {
   }
 
   private void addAlone(EventRule rule) {
-    groups.add(
-        new RuleGroup(rule.name(), Dimension.ADJUSTMENTS, Long.MAX_VALUE, List.of(rule)));
+    groups.add(new RuleGroup(rule.name(), Dimension.ADJUSTMENTS, Long.MAX_VALUE, List.of(rule)));
   }
 }

@@ -6,21 +6,20 @@ import org.jspecify.annotations.Nullable;
 
 /** What a fact's field holds, and so what a condition can compare it with. */
 enum FieldType {
-  TEXT(Scalars.TEXT),
-  TEXTS(Scalars.TEXT),
-  NUMBER(Scalars.WHOLE),
-  FLAG(Scalars.FLAG),
-  DATE(null);
-
-  private final @Nullable Kind<?> comparable;
-
-  FieldType(@Nullable Kind<?> comparable) {
-    this.comparable = comparable;
-  }
+  TEXT,
+  TEXTS,
+  NUMBER,
+  FLAG,
+  DATE;
 
   /** The values that it can equal; null where it can equal none. */
   @Nullable Kind<?> comparable() {
-    return comparable;
+    return switch (this) {
+      case TEXT, TEXTS -> Scalars.TEXT;
+      case NUMBER -> Scalars.WHOLE;
+      case FLAG -> Scalars.FLAG;
+      case DATE -> null;
+    };
   }
 
   static FieldType of(Class<?> type) {

@@ -7,10 +7,6 @@ import io.leadscorer.domain.model.RepeatedAction;
 import io.leadscorer.domain.model.ScoringModel;
 import io.leadscorer.domain.model.Timing;
 import io.leadscorer.domain.model.ZoneCalendar;
-import java.io.IOException;
-import java.io.InputStream;
-import java.io.UncheckedIOException;
-import java.nio.charset.StandardCharsets;
 import java.time.DateTimeException;
 import java.time.ZoneId;
 import java.time.ZoneOffset;
@@ -24,7 +20,10 @@ public final class ModelReader {
           "a name of lower-case letters, digits and '-'",
           "b2b-4d",
           "",
-          scalar -> scalar.getValue().matches("[a-z0-9][a-z0-9-]*") ? Scalars.TEXT.parser().parse(scalar) : null);
+          scalar ->
+              scalar.getValue().matches("[a-z0-9][a-z0-9-]*")
+                  ? Scalars.TEXT.parser().parse(scalar)
+                  : null);
 
   private static final Kind<ZoneId> ZONE =
       new Kind<>(
@@ -65,15 +64,7 @@ public final class ModelReader {
    * @throws IllegalArgumentException when none has that id
    */
   public static ScoringModel shipped(String id) {
-    String resource = "/models/" + id + ".yaml";
-    try (InputStream file = ModelReader.class.getResourceAsStream(resource)) {
-      if (file == null) {
-        throw new IllegalArgumentException("no model ships as '" + id + "'");
-      }
-      return read(id + ".yaml", new String(file.readAllBytes(), StandardCharsets.UTF_8));
-    } catch (IOException e) {
-      throw new UncheckedIOException("cannot read " + resource, e);
-    }
+    return read(id + ".yaml", ShippedModels.text(id));
   }
 
   private static ScoringModel model(YamlMap map) {

@@ -34,9 +34,7 @@ final class ProfileRulesReader {
         item ->
             item.map(
                 RULE,
-                map ->
-                    add(
-                        map, map.required("dimension", references.dimension()).get(), "when")));
+                map -> add(map, map.required("dimension", references.dimension()).get(), "when")));
   }
 
   /** Reads points on the total while the profiles meet a condition. */

@@ -8,13 +8,15 @@ import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import org.yaml.snakeyaml.nodes.ScalarNode;
 
-/** Kinds of values with a unit, each read exactly into the whole numbers that the domain counts in. */
+/**
+ * Kinds of values with a unit, each read exactly into the whole numbers that the domain counts in.
+ */
 final class Quantities {
   private static final Pattern DECIMAL = Pattern.compile("-?(0|[1-9][0-9]*)(\\.[0-9]+)?");
   private static final Pattern TIME = Pattern.compile("([0-9]{1,9})([mhd])");
   private static final long MINUTE = 60_000L;
 
-  /** Far more than any score needs, and far less than overflows when summed. */
+  /** Far more than any score needs. */
   private static final BigDecimal MOST = BigDecimal.valueOf(1_000_000_000L);
 
   /** A century: longer makes no sense, and instants stay in range. */

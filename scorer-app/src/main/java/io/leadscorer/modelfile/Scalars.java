@@ -9,8 +9,8 @@ import org.yaml.snakeyaml.nodes.ScalarNode;
 import org.yaml.snakeyaml.nodes.Tag;
 
 /**
- * Kinds of plain values. Of YAML's spellings only the unmistakable are taken: {@code no}, {@code 010}
- * or {@code 12:30} mean something else than most who write them expect.
+ * Kinds of plain values. Of YAML's spellings only the unmistakable are taken: {@code no}, {@code
+ * 010} or {@code 12:30} mean something else than most who write them expect.
  */
 final class Scalars {
   // Eighteen digits always fit a long.
@@ -36,7 +36,7 @@ final class Scalars {
           "3",
           0L,
           scalar ->
-              isPlain(scalar) && WHOLE_NUMBER.matcher(scalar.getValue()).matches()
+              (isPlain(scalar) && WHOLE_NUMBER.matcher(scalar.getValue()).matches())
                   ? Long.valueOf(scalar.getValue())
                   : null);
 
@@ -46,7 +46,7 @@ final class Scalars {
           "true",
           false,
           scalar ->
-              isPlain(scalar) && scalar.getValue().matches("true|false")
+              (isPlain(scalar) && scalar.getValue().matches("true|false"))
                   ? Boolean.valueOf(scalar.getValue())
                   : null);
 

@@ -36,7 +36,8 @@ final class YamlMap {
   private void add(NodeTuple tuple) {
     int line = YamlValue.lineOf(tuple.getKeyNode());
     if (!(tuple.getKeyNode() instanceof ScalarNode key)) {
-      self.findings().add(line, self.path(), "has a key that is not a name; write name: value");
+      new YamlValue(null, line, self.path(), self.findings())
+          .wrong("has a key that is not a name; write name: value");
       return;
     }
     String name = key.getValue();
@@ -50,6 +51,10 @@ final class YamlMap {
   /** The mapping itself, for findings about it as a whole. */
   YamlValue self() {
     return self;
+  }
+
+  boolean isEmpty() {
+    return fields.isEmpty();
   }
 
   boolean has(String name) {
@@ -125,7 +130,7 @@ final class YamlMap {
         missing.remove(meant);
       }
     }
-    missing.forEach((name, problem) -> self.findings().add(self.line(), pathOf(name), problem));
+    missing.forEach((name, problem) -> nothing(name).wrong(problem));
   }
 
   private String pathOf(String name) {

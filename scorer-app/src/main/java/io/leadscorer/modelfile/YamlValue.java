@@ -19,7 +19,7 @@ import org.yaml.snakeyaml.nodes.Tag;
 record YamlValue(@Nullable Node node, int line, String path, Findings findings) {
 
   void wrong(String problem) {
-    findings.add(line, path, problem);
+    findings.add(line, path.isEmpty() ? DocumentReader.WHOLE_FILE : path, problem);
   }
 
   boolean isMap() {
@@ -77,8 +77,7 @@ record YamlValue(@Nullable Node node, int line, String path, Findings findings) 
       for (Node item : sequence.getValue()) {
         items.add(
             reading.apply(
-                new YamlValue(
-                    item, lineOf(item), path + "[" + items.size() + "]", findings)));
+                new YamlValue(item, lineOf(item), path + "[" + items.size() + "]", findings)));
       }
     } else if (node != null) {
       wrong("is " + shape() + "; write a list, like " + like);

@@ -68,7 +68,7 @@ public final class Histories {
 
   private void record() {
     int kind = random.nextInt(100);
-    if (kind < 55 || (promising && kind >= 92)) {
+    if (kind < 55) {
       event();
     } else if (kind < 65) {
       burst();
@@ -100,13 +100,13 @@ public final class Histories {
   }
 
   private void activity() {
-    SalesActivity.Type[] types = SalesActivity.Type.values();
-    SalesActivity.Type type =
-        random.nextInt(2) == 0 ? SalesActivity.Type.VERDICT : types[random.nextInt(types.length)];
-    Verdict verdict =
-        type == SalesActivity.Type.VERDICT
-            ? Verdict.values()[random.nextInt(Verdict.values().length)]
-            : null;
+    if (promising && random.nextInt(3) > 0) {
+      Verdict[] mild = {Verdict.NOT_READY, Verdict.NOT_READY, Verdict.CLEARED, Verdict.TRUE_SQL};
+      facts.add(deeds.activity(now, SalesActivity.Type.VERDICT, any(mild)));
+      return;
+    }
+    SalesActivity.Type type = any(SalesActivity.Type.values());
+    Verdict verdict = type == SalesActivity.Type.VERDICT ? any(Verdict.values()) : null;
     facts.add(deeds.activity(now, type, verdict));
   }
 
@@ -153,6 +153,10 @@ public final class Histories {
       day = day.withDayOfMonth(1).plusMonths(1);
     }
     now = Math.max(now, day.atStartOfDay(zone).toInstant().toEpochMilli() + beside());
+  }
+
+  private <T> T any(T[] values) {
+    return values[random.nextInt(values.length)];
   }
 
   private int beside() {

@@ -135,6 +135,20 @@ class AdjustmentTablesTest {
   }
 
   @Test
+  void lateActionsCostForWhatIsLeftOfTheThirtyDays() {
+    // 20:00 in Seoul on 7 April, 29 days and 14 hours ago
+    Instant lastMonth = Instant.parse("2024-04-07T11:00:00Z");
+    ScoredLead lead = ScoredLead.at("2024-05-07T01:00:00Z");
+    for (int i = 0; i < 3; i++) {
+      lead.didAt(lastMonth, "poke", null);
+    }
+
+    assertThat(lead.adjustments()).isEqualTo(-50);
+    assertThat(lead.until("2024-05-07T10:59:59.999Z").adjustments()).isEqualTo(-50);
+    assertThat(lead.until("2024-05-07T11:00:00Z").adjustments()).isZero();
+  }
+
+  @Test
   void onceALeadADay() {
     ScoredLead lead = ScoredLead.at(START);
     for (int i = 0; i < 7; i++) {

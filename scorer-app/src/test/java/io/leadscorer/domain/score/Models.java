@@ -4,10 +4,12 @@ import io.leadscorer.domain.model.Decay;
 import io.leadscorer.domain.model.EventRule;
 import io.leadscorer.domain.model.RuleGroup;
 import io.leadscorer.domain.model.ScoringModel;
+import io.leadscorer.domain.model.Season;
 import io.leadscorer.domain.model.Tier;
 import io.leadscorer.domain.model.ZoneCalendar;
 import io.leadscorer.modelfile.ModelReader;
 import java.time.ZoneId;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.function.UnaryOperator;
 
@@ -21,7 +23,13 @@ final class Models {
 
   static ScoringModel b2b4dIn(ZoneId zone) {
     ScoringModel model = b2b4d();
-    return copy(model, new ZoneCalendar(zone), model.groups(), model.eventRules(), model.tiers());
+    return copy(
+        model,
+        new ZoneCalendar(zone),
+        model.groups(),
+        model.eventRules(),
+        model.seasons(),
+        model.tiers());
   }
 
   /** Every tier is held until the score falls so many hundredths below its threshold. */
@@ -31,7 +39,17 @@ final class Models {
         model.tiers().stream()
             .map(tier -> new Tier(tier.name(), tier.from(), hundredths, tier.handoff()))
             .toList();
-    return copy(model, model.calendar(), model.groups(), model.eventRules(), tiers);
+    return copy(
+        model, model.calendar(), model.groups(), model.eventRules(), model.seasons(), tiers);
+  }
+
+  /** A further season. */
+  static ScoringModel withSeason(Season season) {
+    ScoringModel model = b2b4d();
+    List<Season> seasons = new ArrayList<>(model.seasons());
+    seasons.add(season);
+    return copy(
+        model, model.calendar(), model.groups(), model.eventRules(), seasons, model.tiers());
   }
 
   /** One group brings at most so many thousandths. */
@@ -71,7 +89,7 @@ final class Models {
                         .findFirst()
                         .orElse(rule))
             .toList();
-    return copy(model, model.calendar(), groups, rules, model.tiers());
+    return copy(model, model.calendar(), groups, rules, model.seasons(), model.tiers());
   }
 
   private static ScoringModel copy(
@@ -79,6 +97,7 @@ final class Models {
       ZoneCalendar calendar,
       List<RuleGroup> groups,
       List<EventRule> eventRules,
+      List<Season> seasons,
       List<Tier> tiers) {
     return new ScoringModel(
         model.id(),
@@ -97,7 +116,7 @@ final class Models {
         model.intent(),
         model.inactivity(),
         model.repeatedAction(),
-        model.seasons(),
+        seasons,
         tiers,
         model.dispositions(),
         model.verdicts());

@@ -51,13 +51,14 @@ class SampledDecayTest {
 
   @Test
   void pointsStayUntilTheMidnightAfterTheHorizonWhateverElseHappens() {
-    ScoredLead lead = under(new Decay.Linear(5 * Time.DAY, SEOUL), NOON).does("demo_request");
-    lead.passes(Duration.ofDays(5)).passes(Duration.ofHours(1));
-    assertThat(lead.behavior()).isEqualTo(2.5); // the last sample was at four days and a half
+    ScoredLead lead = under(new Decay.Linear(40 * Time.DAY, SEOUL), NOON).does("demo_request");
+    lead.passes(Duration.ofDays(40)).passes(Duration.ofHours(1));
+    // the last sample was half a day before the horizon; idle for 30 days
+    assertThat(lead.behavior()).isEqualTo(0.313 - 10);
 
     lead.does("webinar_joined");
 
-    assertThat(lead.behavior()).isEqualTo(2.5);
-    assertThat(lead.until("2024-05-13T15:00:00Z").behavior()).isZero();
+    assertThat(lead.behavior()).isEqualTo(0.313 - 10);
+    assertThat(lead.until("2024-06-17T15:00:00Z").behavior()).isEqualTo(-10);
   }
 }

@@ -2,7 +2,10 @@ package io.leadscorer.domain.score;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.leadscorer.domain.model.Fraction;
+import io.leadscorer.domain.model.Season;
 import java.time.Instant;
+import java.util.Set;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -105,6 +108,18 @@ class TimingTablesTest {
                 ACompany.thatFits());
 
     assertThat(lead.score()).isEqualTo(hundredths(35 * 25 / 55.0 + 25 + factor * 10));
+  }
+
+  @Test
+  void seasonsInForceAtOnceMultiply() {
+    int timing = 3;
+    Season yearEnd =
+        new Season("year_end", Set.of("saas"), Set.of(12), Set.of(timing), new Fraction(3, 2));
+    ScoredLead lead = ScoredLead.under(Models.withSeason(yearEnd), "2024-12-15T03:00:00Z");
+
+    lead.has(ALead.profile().industry("saas").budgetDate("2025-05-01"));
+
+    assertThat(lead.score()).isEqualTo(hundredths(20 * 25 / 55.0 + 2 * 1.5 * 7));
   }
 
   @Test

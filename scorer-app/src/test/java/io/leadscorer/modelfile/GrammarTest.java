@@ -1,0 +1,117 @@
+package io.leadscorer.modelfile;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.leadscorer.domain.model.Condition;
+import io.leadscorer.domain.model.Decay;
+import io.leadscorer.domain.model.EventRule;
+import io.leadscorer.domain.model.Fraction;
+import io.leadscorer.domain.model.ScoringModel;
+import io.leadscorer.domain.model.Time;
+import java.util.List;
+import java.util.Set;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+/** What the model language allows beyond what the default model uses. */
+class GrammarTest {
+  private static final String WEB =
+      "web:   {steps: [{after: 14d, keep: 50%}, {after: 28d, keep: 0%}]}";
+
+  @Test
+  void readsLinearAndExponentialDecays() {
+    assertThat(firstDecay("web: {linear: {over: 30d}}"))
+        .isInstanceOfSatisfying(
+            Decay.Linear.class, linear -> assertThat(linear.horizon()).isEqualTo(30 * Time.DAY));
+    assertThat(firstDecay("web: {exponential: {half_life: 36h, until: 60d}}"))
+        .isInstanceOfSatisfying(
+            Decay.Exponential.class,
+            exponential -> {
+              assertThat(exponential.halfLife()).isEqualTo(36 * Time.HOUR);
+              assertThat(exponential.horizon()).isEqualTo(60 * Time.DAY);
+            });
+  }
+
+  @Test
+  void keepsTenthsOfAPercent() {
+    assertThat(firstDecay("web: {steps: [{after: 90m, keep: 12.5%}]}"))
+        .isEqualTo(new Decay.Stepped(List.of(new Decay.Stepped.Step(90 * 60_000L, 125))));
+  }
+
+  @Test
+  void keepsPointsForGoodWithoutADecay() {
+    assertThat(read("    decay: web\n", "").eventRules().get(0).decay()).isEqualTo(Decay.NONE);
+  }
+
+  @Test
+  void readsCaps() {
+    assertThat(read("    decay: web\n", "    cap: 30.5\n").groups().get(0).cap()).isEqualTo(30_500);
+  }
+
+  @Test
+  void readsHysteresis() {
+    assertThat(read("from: 80,", "from: 80, hysteresis: 2.25,").tiers().get(0).hysteresis())
+        .isEqualTo(225);
+  }
+
+  @Test
+  void readsExpiringAdjustments() {
+    EventRule rule = read("points: -15}", "points: -15, expires: 7d}").eventRules().get(6);
+    assertThat(rule.name()).isEqualTo("unsubscribe");
+    assertThat(rule.decay())
+        .isEqualTo(new Decay.Stepped(List.of(new Decay.Stepped.Step(7 * Time.DAY, 0))));
+  }
+
+  @ParameterizedTest
+  @CsvSource({"2.5, 5, 2", "0.75, 3, 4", "1, 1, 1", "0.125, 1, 8"})
+  void readsFactorsExactly(String factor, long numerator, long denominator) {
+    assertThat(read("factor: 1.5", "factor: " + factor).seasons().get(0).factor())
+        .isEqualTo(new Fraction(numerator, denominator));
+  }
+
+  @ParameterizedTest
+  @CsvSource({"25, 25000", "0.5, 500", "-0.125, -125", "1.000, 1000", "0, 0"})
+  void readsPointsExactly(String written, long thousandths) {
+    assertThat(read("points: 25}", "points: " + written + "}").eventRules().get(0).points())
+        .isEqualTo(thousandths);
+  }
+
+  @Test
+  void readsNestedConditions() {
+    assertThat(
+            profileCondition(
+                "{region: {exists: false}, any: [{all: [{company_id: \"007\"}, {budget_usd: 5}]},"
+                    + " {not: {title: {prefix: VP}}}], attributes.plan: {in: [pro, \"1\"]}}"))
+        .isEqualTo(
+            new Condition.All(
+                List.of(
+                    new Condition.Exists("region", false),
+                    new Condition.Any(
+                        List.of(
+                            new Condition.All(
+                                List.of(
+                                    new Condition.In("company_id", Set.of("007")),
+                                    new Condition.In("budget_usd", Set.of(5L)))),
+                            new Condition.Not(new Condition.Prefix("title", "VP")))),
+                    new Condition.In("attributes.plan", Set.of("pro", "1")))));
+  }
+
+  @Test
+  void readsBoundsOpenAtOneSide() {
+    assertThat(profileCondition("{budget_usd: {to: -5}}"))
+        .isEqualTo(new Condition.Within("budget_usd", null, -5L));
+  }
+
+  private static Decay firstDecay(String web) {
+    return read(WEB, web).eventRules().get(0).decay();
+  }
+
+  private static Condition profileCondition(String condition) {
+    return read("{seniority: c_level}", condition).profileRules().get(1).when();
+  }
+
+  private static ScoringModel read(String old, String replacement) {
+    return ModelReader.read(EditedModel.FILE, EditedModel.shipped().with(old, replacement).text());
+  }
+}
