@@ -12,6 +12,7 @@ import io.leadscorer.topology.ingest.ReadRecords;
 import io.leadscorer.topology.publish.PublishDeadLetters;
 import io.leadscorer.topology.publish.PublishOutcomes;
 import io.leadscorer.topology.score.ScoreLeads;
+import io.leadscorer.topology.time.MergeOrder;
 import io.leadscorer.topology.time.ReadTicks;
 import io.leadscorer.wire.CloudEventHeaders;
 import io.leadscorer.wire.InvalidRecordException;
@@ -25,6 +26,7 @@ import org.apache.kafka.common.serialization.ByteArraySerializer;
 import org.apache.kafka.common.serialization.Serializer;
 import org.apache.kafka.common.serialization.StringDeserializer;
 import org.apache.kafka.common.serialization.StringSerializer;
+import org.apache.kafka.streams.AutoOffsetReset;
 import org.apache.kafka.streams.Topology;
 
 /**
@@ -39,7 +41,7 @@ import org.apache.kafka.streams.Topology;
  *                      whatever is refused, anywhere -> publish-dead-letters -> dead-letters
  * </pre>
  *
- * The four inputs keyed by lead are co-partitioned and merged by timestamp. An event makes one hop to
+ * The four inputs keyed by lead are co-partitioned and merged in {@link MergeOrder}. An event makes one hop to
  * its tier change: one read and one write of the lead state and one append to the ledger.
  */
 public final class ScorerTopology {
@@ -110,24 +112,26 @@ public final class ScorerTopology {
   }
 
   private void ingest() {
-    read(Topics.LEAD_EVENTS, READ_EVENTS, readers::event);
-    read(Topics.SALES_ACTIVITIES, READ_ACTIVITIES, readers::activity);
-    read(Topics.LEAD_PROFILES, READ_PROFILES, readers::profile);
-    source(Topics.SCORER_CLOCK);
+    read(Topics.LEAD_EVENTS, MergeOrder.EVENTS, READ_EVENTS, readers::event);
+    read(Topics.SALES_ACTIVITIES, MergeOrder.ACTIVITIES, READ_ACTIVITIES, readers::activity);
+    read(Topics.LEAD_PROFILES, MergeOrder.PROFILES, READ_PROFILES, readers::profile);
+    source(Topics.SCORER_CLOCK, MergeOrder.TICKS);
     topology.addProcessor(READ_TICKS, ReadTicks::new, Topics.SCORER_CLOCK.name());
   }
 
-  private void read(Topic topic, String name, ReadRecords.Reader reader) {
-    source(topic);
+  private void read(Topic topic, MergeOrder order, String name, ReadRecords.Reader reader) {
+    source(topic, order);
     topology.addProcessor(
         name,
         () -> new ReadRecords(reader, SCORE_LEADS, PUBLISH_DEAD_LETTERS),
         topic.name());
   }
 
-  private void source(Topic topic) {
+  private void source(Topic topic, MergeOrder order) {
     topology.addSource(
+        AutoOffsetReset.earliest(),
         topic.name(),
+        order,
         new ByteArrayDeserializer(),
         new ByteArrayDeserializer(),
         topics.name(topic));

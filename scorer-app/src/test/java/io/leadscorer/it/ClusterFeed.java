@@ -6,12 +6,14 @@ import io.leadscorer.config.ScorerConfig;
 import io.leadscorer.domain.lead.CompanyProfile;
 import io.leadscorer.domain.reference.Fact;
 import io.leadscorer.domain.reference.History;
+import io.leadscorer.events.LeadEvent;
 import io.leadscorer.events.LeadProfile;
 import io.leadscorer.runtime.Clients;
 import io.leadscorer.runtime.Ticks;
 import io.leadscorer.wire.InputAvro;
 import io.leadscorer.wire.confluent.ConfluentAvroSerializer;
 import java.nio.charset.StandardCharsets;
+import java.time.Instant;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.Map;
@@ -66,6 +68,29 @@ final class ClusterFeed implements AutoCloseable {
         company(leadId, came.company(), came.at());
       }
     }
+  }
+
+  /** An event, and after it in the log of its own topic a profile of the same instant. */
+  void eventThenProfileAt(String leadId, long at) {
+    LeadEvent event =
+        new LeadEvent(
+            leadId + "-e",
+            leadId,
+            "page_view",
+            Instant.ofEpochMilli(at),
+            null,
+            "/",
+            Map.of(),
+            null,
+            null);
+    send(Topics.LEAD_EVENTS, leadId, event, at);
+    producer.flush();
+    LeadProfile profile =
+        LeadProfile.newBuilder()
+            .setLeadId(leadId)
+            .setUpdatedAt(Instant.ofEpochMilli(at))
+            .build();
+    send(Topics.LEAD_PROFILES, leadId, profile, at);
   }
 
   void tick(long at) {

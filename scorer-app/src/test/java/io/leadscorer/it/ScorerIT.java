@@ -21,6 +21,7 @@ import io.leadscorer.wire.OutputRecords;
 import io.leadscorer.wire.confluent.ConfluentAvroDeserializer;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
@@ -37,6 +38,7 @@ import org.junit.jupiter.api.io.TempDir;
 @ExtendWith(SharedCluster.class)
 class ScorerIT {
   private static final int LEADS = 40;
+  private static final long START = Instant.parse("2026-03-02T00:00:00Z").toEpochMilli();
   private static final Duration PATIENCE = Duration.ofSeconds(60);
   private static final ScoringModel MODEL = ModelReader.shipped("b2b-4d");
 
@@ -55,7 +57,8 @@ class ScorerIT {
     }
 
     try (ScorerService scorer = ScorerService.start(config)) {
-      assertThat(changes(config, expected(histories))).isEqualTo(expected(histories));
+      Map<String, List<TierChange>> expected = expected(histories);
+      assertThat(changes(config, count(expected))).isEqualTo(expected);
     }
   }
 
@@ -73,7 +76,29 @@ class ScorerIT {
     }
 
     try (ScorerService scorer = ScorerService.start(config)) {
-      assertThat(changes(config, expected(histories))).isEqualTo(expected(histories));
+      Map<String, List<TierChange>> expected = expected(histories);
+      assertThat(changes(config, count(expected))).isEqualTo(expected);
+    }
+  }
+
+  @Test
+  void takesAtOneInstantProfilesThenActivitiesThenEvents(
+      EmbeddedKafka kafka, EmbeddedRegistry registry) throws InterruptedException {
+    ScorerConfig config = config(kafka, registry, "ties-");
+    provision(config);
+    try (ClusterFeed feed = new ClusterFeed(config)) {
+      for (int lead = 0; lead < 20; lead++) {
+        feed.eventThenProfileAt("lead-" + lead, START);
+      }
+      feed.tick(START + 1);
+    }
+
+    try (ScorerService scorer = ScorerService.start(config)) {
+      assertThat(changes(config, 20))
+          .hasSize(20)
+          .allSatisfy(
+              (lead, changes) ->
+                  assertThat(changes).extracting(TierChange::getCause).containsExactly("profile"));
     }
   }
 
@@ -106,9 +131,34 @@ class ScorerIT {
   private static List<History> histories() {
     List<History> histories = new ArrayList<>();
     for (int lead = 0; lead < LEADS; lead++) {
-      histories.add(Histories.of("lead-" + lead, 500 + lead, MODEL.calendar().zone()));
+      histories.add(
+          oneAtATime(Histories.of("lead-" + lead, 500 + lead, MODEL.calendar().zone())));
     }
     return histories;
+  }
+
+  /** The same facts at instants of their own: at one instant the kind of a record decides. */
+  private static History oneAtATime(History history) {
+    List<Fact> facts = new ArrayList<>();
+    long last = Long.MIN_VALUE;
+    for (Fact fact : history.facts()) {
+      last = Math.max(fact.at(), last + 1);
+      facts.add(at(last, fact));
+    }
+    return new History(history.name(), facts, Math.max(history.until(), last));
+  }
+
+  private static Fact at(long instant, Fact fact) {
+    if (fact instanceof Fact.EventCame came) {
+      return new Fact.EventCame(instant, came.event());
+    } else if (fact instanceof Fact.ProfileCame came) {
+      return new Fact.ProfileCame(instant, came.profile(), came.company());
+    } else if (fact instanceof Fact.CompanyCame came) {
+      return new Fact.CompanyCame(instant, came.company());
+    } else if (fact instanceof Fact.ActivityCame came) {
+      return new Fact.ActivityCame(instant, came.activity());
+    }
+    throw new IllegalArgumentException("unknown fact " + fact);
   }
 
   /** Sends a share of all facts in their order, and ticks after every twentieth and the last. */
@@ -152,10 +202,13 @@ class ScorerIT {
     return expected;
   }
 
+  private static long count(Map<String, List<TierChange>> changes) {
+    return changes.values().stream().mapToLong(List::size).sum();
+  }
+
   /** The committed changes by lead, once there are as many as expected and no more come. */
   private static Map<String, List<TierChange>> changes(
-      ScorerConfig config, Map<String, List<TierChange>> expected) {
-    long wanted = expected.values().stream().mapToLong(List::size).sum();
+      ScorerConfig config, long wanted) {
     Clients clients = new Clients(config);
     Map<String, List<TierChange>> changes = new TreeMap<>();
     try (Consumer<byte[], TierChange> consumer =

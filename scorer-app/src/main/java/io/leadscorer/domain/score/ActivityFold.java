@@ -57,10 +57,8 @@ final class ActivityFold {
         lead.unqualified(true);
         lead.stage(LifecycleStage.SUBSCRIBER);
       }
-      case CLEARED -> {
-        lead.unqualified(false);
-        lead.notReadyPoints(0);
-      }
+      // Points that not_ready took must be earned again.
+      case CLEARED -> lead.unqualified(false);
     }
   }
 

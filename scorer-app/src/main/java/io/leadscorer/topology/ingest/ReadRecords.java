@@ -1,6 +1,7 @@
 package io.leadscorer.topology.ingest;
 
 import io.leadscorer.domain.flow.Refusal;
+import io.leadscorer.topology.time.MergeOrder;
 import io.leadscorer.wire.InvalidRecordException;
 import io.leadscorer.wire.confluent.MalformedPayloadException;
 import java.nio.charset.StandardCharsets;
@@ -54,7 +55,8 @@ public final class ReadRecords implements Processor<byte[], byte[], Object, Obje
   }
 
   @Override
-  public void process(Record<byte[], byte[]> record) {
+  public void process(Record<byte[], byte[]> merged) {
+    Record<byte[], byte[]> record = MergeOrder.atItsInstant(merged);
     try {
       String key = key(record.key());
       Inbound inbound = reader.read(key, record.value());

@@ -9,10 +9,8 @@ import org.apache.kafka.streams.processor.api.Record;
  */
 public final class ReadTicks extends ContextualProcessor<byte[], byte[], Object, Object> {
   @Override
-  public void process(Record<byte[], byte[]> record) {
-    context()
-        .forward(
-            new Record<Object, Object>(
-                "", new Tick(record.timestamp()), record.timestamp(), record.headers()));
+  public void process(Record<byte[], byte[]> merged) {
+    long instant = MergeOrder.atItsInstant(merged).timestamp();
+    context().forward(new Record<Object, Object>("", new Tick(instant), instant));
   }
 }

@@ -74,13 +74,10 @@ public final class ReferenceLead {
     clock = fact.at();
   }
 
-  /** Takes points for {@code not_ready}, gives them back for {@code cleared} (scoring.md 4). */
+  /** Takes points for {@code not_ready}, for good (scoring.md 4). */
   private void verdict(Fact.ActivityCame came) {
-    Verdict verdict = came.activity().verdict();
-    if (verdict == Verdict.NOT_READY && !facts.isEmpty()) {
+    if (came.activity().verdict() == Verdict.NOT_READY && !facts.isEmpty()) {
       demotions.add(standing().scoreAt(came.at()).demotion());
-    } else if (verdict == Verdict.CLEARED) {
-      demotions.clear();
     }
   }
 

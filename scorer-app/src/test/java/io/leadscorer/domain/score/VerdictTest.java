@@ -156,10 +156,10 @@ class VerdictTest {
   }
 
   @Test
-  void clearedGivesBackWhatNotReadyTook() {
+  void clearedDoesNotGiveBackWhatNotReadyTook() {
     ScoredLead lead = with(2).isFound(Verdict.NOT_READY).isFound(Verdict.CLEARED);
 
-    assertThat(lead.score()).isEqualTo(60.91);
+    assertThat(lead.score()).isEqualTo(59.0);
   }
 
   @Test

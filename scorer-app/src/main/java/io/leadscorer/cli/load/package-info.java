@@ -1,0 +1,3 @@
+/** The work of {@code import}: records and, on file time, the ticks behind them. */
+@org.jspecify.annotations.NullMarked
+package io.leadscorer.cli.load;

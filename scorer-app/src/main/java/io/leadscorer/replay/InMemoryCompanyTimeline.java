@@ -1,0 +1,35 @@
+package io.leadscorer.replay;
+
+import io.leadscorer.domain.flow.CompanyTimeline;
+import io.leadscorer.domain.lead.CompanyProfile;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.TreeSet;
+import org.jspecify.annotations.Nullable;
+
+/** Company profiles by the instant of their record, from which they hold. */
+final class InMemoryCompanyTimeline implements CompanyTimeline {
+  private final Map<String, TreeMap<Long, CompanyProfile>> versions = new HashMap<>();
+  private final TreeSet<Change> changes =
+      new TreeSet<>(Comparator.comparingLong(Change::at).thenComparing(Change::companyId));
+
+  /** Files a profile; of several of one company at one instant the last one holds. */
+  void file(CompanyProfile profile, long from) {
+    versions.computeIfAbsent(profile.companyId(), id -> new TreeMap<>()).put(from, profile);
+    changes.add(new Change(from, profile.companyId()));
+  }
+
+  @Override
+  public @Nullable CompanyProfile asOf(String companyId, long at) {
+    TreeMap<Long, CompanyProfile> known = versions.get(companyId);
+    Map.Entry<Long, CompanyProfile> holds = known == null ? null : known.floorEntry(at);
+    return holds == null ? null : holds.getValue();
+  }
+
+  @Override
+  public @Nullable Change takeNext(long until) {
+    return changes.isEmpty() || changes.first().at() > until ? null : changes.pollFirst();
+  }
+}

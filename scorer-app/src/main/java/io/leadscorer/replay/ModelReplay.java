@@ -1,0 +1,57 @@
+package io.leadscorer.replay;
+
+import io.leadscorer.domain.flow.LeadFlow;
+import io.leadscorer.domain.flow.LeadStores;
+import io.leadscorer.domain.lead.CompanyProfile;
+import io.leadscorer.domain.model.ScoringModel;
+import io.leadscorer.domain.score.Outbox;
+import io.leadscorer.domain.score.Scorer;
+import io.leadscorer.domain.state.LeadState;
+import java.time.Duration;
+import java.util.Collection;
+
+/** The flow of one model over stores of its own. */
+final class ModelReplay {
+  private final ScoringModel model;
+  private final InMemoryLeadStates states = new InMemoryLeadStates();
+  private final InMemoryCompanyTimeline companies = new InMemoryCompanyTimeline();
+  private final LeadFlow flow;
+
+  ModelReplay(ScoringModel model, Duration retention, Outbox out) {
+    this.model = model;
+    LeadStores stores =
+        new LeadStores(
+            states,
+            new InMemoryLeadProfiles(),
+            new InMemoryFactLedger(retention),
+            new InMemoryDueIndex(),
+            new InMemoryCompanyMembers());
+    this.flow = new LeadFlow(new Scorer(model), stores, companies, out);
+  }
+
+  ScoringModel model() {
+    return model;
+  }
+
+  LeadFlow flow() {
+    return flow;
+  }
+
+  /** Files a company's profile; leads feel it with the next tick or record. */
+  void company(CompanyProfile profile, long at) {
+    companies.file(profile, at);
+  }
+
+  /** Takes all that the clock brings up to an instant. */
+  void tick(long until) {
+    boolean done = false;
+    while (!done) {
+      done = flow.tick(until, Integer.MAX_VALUE);
+    }
+  }
+
+  /** The leads as they stand. */
+  Collection<LeadState> leads() {
+    return states.all();
+  }
+}

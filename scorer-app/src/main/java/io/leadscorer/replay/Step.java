@@ -1,0 +1,58 @@
+package io.leadscorer.replay;
+
+import io.leadscorer.domain.flow.Refusal;
+import io.leadscorer.domain.lead.LeadEvent;
+import io.leadscorer.domain.lead.LeadProfile;
+import io.leadscorer.domain.lead.SalesActivity;
+import io.leadscorer.events.CompanyProfile;
+import io.leadscorer.replay.input.Arrival;
+import io.leadscorer.wire.InputRecords;
+import org.apache.avro.specific.SpecificRecord;
+import org.jspecify.annotations.Nullable;
+
+/** What an arrival does to the flow of each model. */
+@FunctionalInterface
+interface Step {
+
+  /** Enters the flow; says why if it is refused there. */
+  @Nullable Refusal enter(ModelReplay model, long at);
+
+  /** The step of an arrival, decoded once for all models. */
+  static Step of(Arrival arrival) {
+    SpecificRecord record = arrival.record();
+    if (record == null) {
+      return accepted((model, at) -> model.flow().erase(arrival.key(), at));
+    }
+    return switch (arrival.kind()) {
+      case COMPANIES -> {
+        var profile = InputRecords.company((CompanyProfile) record);
+        yield accepted((model, at) -> model.company(profile, at));
+      }
+      case LEADS -> {
+        LeadProfile profile = InputRecords.lead((io.leadscorer.events.LeadProfile) record);
+        yield accepted((model, at) -> model.flow().profile(profile, at));
+      }
+      case ACTIVITIES -> {
+        SalesActivity activity = InputRecords.activity((io.leadscorer.events.SalesActivity) record);
+        yield accepted((model, at) -> model.flow().activity(activity, at));
+      }
+      case EVENTS -> {
+        LeadEvent event = InputRecords.event((io.leadscorer.events.LeadEvent) record);
+        yield (model, at) -> model.flow().event(event, at);
+      }
+    };
+  }
+
+  private static Step accepted(Unrefused step) {
+    return (model, at) -> {
+      step.enter(model, at);
+      return null;
+    };
+  }
+
+  /** A step that is never refused. */
+  @FunctionalInterface
+  interface Unrefused {
+    void enter(ModelReplay model, long at);
+  }
+}

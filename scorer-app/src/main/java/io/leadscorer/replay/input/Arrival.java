@@ -1,0 +1,15 @@
+package io.leadscorer.replay.input;
+
+import org.apache.avro.specific.SpecificRecord;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A record that reached the log.
+ *
+ * @param at when it did, in UTC milliseconds
+ * @param key the lead's or the company's id
+ * @param record of the class of its topic; null erases the lead
+ */
+public record Arrival(
+    InputKind kind, long number, long at, String key, @Nullable SpecificRecord record)
+    implements InputLine {}

@@ -1,0 +1,12 @@
+package io.leadscorer.replay.input;
+
+/** A file cannot be read, or not to its end. */
+public final class InputFileException extends RuntimeException {
+  InputFileException(String message) {
+    super(message);
+  }
+
+  InputFileException(String message, Exception cause) {
+    super(message, cause);
+  }
+}

@@ -1,0 +1,44 @@
+package io.leadscorer.replay.input;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+
+/**
+ * Files in memory, as one log.
+ *
+ * @param arrivals in the order in which they are taken
+ * @param badLines in the order of the files
+ * @param later how many records came after the end and are not among the arrivals
+ */
+public record LoadedInput(List<Arrival> arrivals, List<BadLine> badLines, long later) {
+
+  /** Loads files up to an instant; they need not be in order themselves. */
+  public static LoadedInput load(List<InputFile> files, long until) {
+    List<Arrival> arrivals = new ArrayList<>();
+    List<BadLine> badLines = new ArrayList<>();
+    long later = 0;
+    for (InputFile file : files.stream().sorted(Comparator.comparing(InputFile::kind)).toList()) {
+      try (InputReader<?> lines = file.open()) {
+        while (lines.hasNext()) {
+          InputLine line = lines.next();
+          if (line instanceof BadLine bad) {
+            badLines.add(bad);
+          } else if (line instanceof Arrival arrival && arrival.at() <= until) {
+            arrivals.add(arrival);
+          } else {
+            later++;
+          }
+        }
+      } catch (IOException e) {
+        throw new UncheckedIOException(e);
+      }
+    }
+    // Stable: what came at one instant stays by kind, and within a kind as its file has it. Files
+    // that are in order are runs, which this sort merges.
+    arrivals.sort(Comparator.comparingLong(Arrival::at));
+    return new LoadedInput(arrivals, badLines, later);
+  }
+}
