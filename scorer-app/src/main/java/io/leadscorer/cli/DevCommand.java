@@ -77,7 +77,7 @@ final class DevCommand implements Callable<Integer> {
             day,
             seed);
     try (StopSignal stop = StopSignal.listen()) {
-      new DevSession(options, System.out, System.console() != null).run(stop);
+      new DevSession(options, System.out, Terminal.isStandardOutput()).run(stop);
     }
     return 0;
   }

@@ -59,7 +59,7 @@ public final class ScorerService implements AutoCloseable {
               StreamsSettings.of(config));
       WallClock clock =
           new WallClock(
-              new Ticks(producer, topics.name(Topics.SCORER_CLOCK)),
+              new Ticks(new ReliableSends(producer), topics.name(Topics.SCORER_CLOCK)),
               Clock.systemUTC(),
               config.clockGrace());
       ScorerService service = new ScorerService(model, streams, clock, producer);

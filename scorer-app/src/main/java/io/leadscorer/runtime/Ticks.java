@@ -1,7 +1,6 @@
 package io.leadscorer.runtime;
 
 import java.nio.ByteBuffer;
-import org.apache.kafka.clients.producer.Producer;
 import org.apache.kafka.clients.producer.ProducerRecord;
 
 /**
@@ -9,7 +8,7 @@ import org.apache.kafka.clients.producer.ProducerRecord;
  * that says what another said already changes nothing.
  */
 public final class Ticks {
-  private final Producer<byte[], byte[]> producer;
+  private final ReliableSends sends;
   private final String topic;
   private long last = Long.MIN_VALUE;
 
@@ -18,22 +17,27 @@ public final class Ticks {
    *
    * @param topic name of the clock topic
    */
-  public Ticks(Producer<byte[], byte[]> producer, String topic) {
-    this.producer = producer;
+  public Ticks(ReliableSends sends, String topic) {
+    this.sends = sends;
     this.topic = topic;
   }
 
-  /** Tells every partition that the clock stands at an instant, unless it was told a later one. */
+  /**
+   * Tells every partition that the clock stands at an instant, unless it was told a later one.
+   *
+   * @throws ClusterException when a tick could not be sent
+   */
   public void tell(long instant) {
     if (instant <= last) {
       return;
     }
     last = instant;
     byte[] value = ByteBuffer.allocate(Long.BYTES).putLong(instant).array();
-    int partitions = producer.partitionsFor(topic).size();
+    int partitions = sends.partitions(topic);
     for (int partition = 0; partition < partitions; partition++) {
       byte[] key = ByteBuffer.allocate(Integer.BYTES).putInt(partition).array();
-      producer.send(new ProducerRecord<>(topic, partition, instant, key, value));
+      sends.send(new ProducerRecord<>(topic, partition, instant, key, value));
     }
+    sends.flush();
   }
 }

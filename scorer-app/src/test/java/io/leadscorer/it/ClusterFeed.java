@@ -9,6 +9,7 @@ import io.leadscorer.domain.reference.History;
 import io.leadscorer.events.LeadEvent;
 import io.leadscorer.events.LeadProfile;
 import io.leadscorer.runtime.Clients;
+import io.leadscorer.runtime.ReliableSends;
 import io.leadscorer.runtime.Ticks;
 import io.leadscorer.wire.InputAvro;
 import io.leadscorer.wire.confluent.ConfluentAvroSerializer;
@@ -34,7 +35,7 @@ final class ClusterFeed implements AutoCloseable {
     Clients clients = new Clients(config);
     topics = Topics.named(config.topicsPrefix());
     producer = clients.producer();
-    ticks = new Ticks(producer, topics.name(Topics.SCORER_CLOCK));
+    ticks = new Ticks(new ReliableSends(producer), topics.name(Topics.SCORER_CLOCK));
     serializer = new ConfluentAvroSerializer<>(clients.registry(), true);
   }
 
@@ -96,7 +97,6 @@ final class ClusterFeed implements AutoCloseable {
   void tick(long at) {
     producer.flush();
     ticks.tell(at);
-    producer.flush();
   }
 
   private void company(String leadId, CompanyProfile company, long at) {

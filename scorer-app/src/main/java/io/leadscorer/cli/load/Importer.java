@@ -4,6 +4,7 @@ import io.leadscorer.catalog.Topics;
 import io.leadscorer.replay.input.Arrival;
 import io.leadscorer.replay.input.InputKind;
 import io.leadscorer.runtime.ClusterException;
+import io.leadscorer.runtime.ReliableSends;
 import io.leadscorer.runtime.Ticks;
 import java.nio.charset.StandardCharsets;
 import java.util.EnumMap;
@@ -32,7 +33,7 @@ public final class Importer {
     this.producer = producer;
     this.topics = topics;
     this.serializer = serializer;
-    Ticks ticks = new Ticks(producer, topics.name(Topics.SCORER_CLOCK));
+    Ticks ticks = new Ticks(new ReliableSends(producer), topics.name(Topics.SCORER_CLOCK));
     this.clock = fileTime ? new FileClock(this::flush, ticks::tell) : null;
   }
 

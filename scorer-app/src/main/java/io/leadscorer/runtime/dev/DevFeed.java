@@ -1,13 +1,13 @@
 package io.leadscorer.runtime.dev;
 
 import io.leadscorer.catalog.Topics;
+import io.leadscorer.runtime.ReliableSends;
 import io.leadscorer.runtime.Ticks;
 import io.leadscorer.wire.confluent.ConfluentAvroSerializer;
 import io.leadscorer.wire.confluent.SchemaRegistry;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import org.apache.avro.specific.SpecificRecord;
-import org.apache.kafka.clients.producer.Producer;
 import org.apache.kafka.clients.producer.ProducerRecord;
 import org.apache.kafka.common.serialization.Serializer;
 
@@ -16,16 +16,16 @@ import org.apache.kafka.common.serialization.Serializer;
  * that happened before it is in the log.
  */
 final class DevFeed {
-  private final Producer<byte[], byte[]> producer;
+  private final ReliableSends sends;
   private final Topics topics;
   private final Ticks ticks;
   private final Serializer<SpecificRecord> serializer;
   private long sent;
 
-  DevFeed(Producer<byte[], byte[]> producer, Topics topics, SchemaRegistry registry) {
-    this.producer = producer;
+  DevFeed(ReliableSends sends, Topics topics, SchemaRegistry registry) {
+    this.sends = sends;
     this.topics = topics;
-    this.ticks = new Ticks(producer, topics.name(Topics.SCORER_CLOCK));
+    this.ticks = new Ticks(sends, topics.name(Topics.SCORER_CLOCK));
     this.serializer = new ConfluentAvroSerializer<>(registry, true);
   }
 
@@ -33,7 +33,7 @@ final class DevFeed {
   void send(List<Sample> samples, long instant) {
     for (Sample sample : samples) {
       String topic = topics.name(sample.topic());
-      producer.send(
+      sends.send(
           new ProducerRecord<>(
               topic,
               null,
@@ -42,9 +42,8 @@ final class DevFeed {
               serializer.serialize(topic, sample.value())));
       sent++;
     }
-    producer.flush();
+    sends.flush();
     ticks.tell(instant);
-    producer.flush();
   }
 
   /** How many records were sent, ticks not counted. */

@@ -3,6 +3,7 @@ package io.leadscorer.runtime.dev;
 import io.leadscorer.catalog.Topics;
 import io.leadscorer.domain.model.Tier;
 import io.leadscorer.events.TierChange;
+import io.leadscorer.runtime.ReliableSends;
 import io.leadscorer.runtime.ScorerService;
 import io.leadscorer.runtime.StopSignal;
 import io.leadscorer.wire.confluent.SchemaRegistry;
@@ -42,7 +43,7 @@ final class DevPlay {
     Topics topics = Topics.named("");
     standings = new Standings(scorer.model().tiers().stream().map(Tier::name).toList());
     reader = new ChangeReader(consumer, topics.name(Topics.TIER_CHANGES), standings);
-    feed = new DevFeed(producer, topics, registry);
+    feed = new DevFeed(new ReliableSends(producer), topics, registry);
     traffic = new SampleTraffic(options.seed(), BEGINNING);
   }
 

@@ -6,9 +6,15 @@ import java.util.List;
 import java.util.random.RandomGenerator;
 import org.jspecify.annotations.Nullable;
 
-/** A kind of lead: what it does, how often, and how long it keeps at it. */
-enum Persona {
-  BUYER(
+/**
+ * A kind of lead: what it does, how often, and how long it keeps at it.
+ *
+ * @param meanHoursBetween between two acts
+ * @param meanActs before it goes quiet
+ */
+record Persona(int meanHoursBetween, int meanActs, List<Persona.Act> acts) {
+  private static final Persona BUYER =
+      new Persona(
       9,
       24,
       List.of(
@@ -16,24 +22,27 @@ enum Persona {
           act(3, "page_view", "/product"),
           act(3, "content_download", "/guides/buyers-guide"),
           act(2, "email_click", "spring-campaign"),
-          act(1, "demo_request", "/demo"))),
-  RESEARCHER(
+          act(1, "demo_request", "/demo")));
+  private static final Persona RESEARCHER =
+      new Persona(
       30,
       40,
       List.of(
           act(6, "page_view", "/blog/scoring"),
           act(2, "page_view", "/pricing"),
           act(2, "content_download", "/guides/whitepaper"),
-          act(2, "email_open", "newsletter"))),
-  READER(
+          act(2, "email_open", "newsletter")));
+  private static final Persona READER =
+      new Persona(
       72,
       120,
       List.of(
           act(8, "email_open", "newsletter"),
           act(2, "email_click", "newsletter"),
           act(1, "page_view", "/blog/news"),
-          act(1, "unsubscribe", "newsletter"))),
-  JOB_SEEKER(
+          act(1, "unsubscribe", "newsletter")));
+  private static final Persona JOB_SEEKER =
+      new Persona(
       48,
       20,
       List.of(
@@ -46,16 +55,6 @@ enum Persona {
     static Act act(int weight, String type, @Nullable String target) {
       return new Act(weight, type, target);
     }
-  }
-
-  private final int meanHoursBetween;
-  private final int meanActs;
-  private final List<Act> acts;
-
-  Persona(int meanHoursBetween, int meanActs, List<Act> acts) {
-    this.meanHoursBetween = meanHoursBetween;
-    this.meanActs = meanActs;
-    this.acts = acts;
   }
 
   static Persona any(RandomGenerator random) {

@@ -94,7 +94,7 @@ final class SampleTraffic {
     } else if (random.nextInt(4) == 0) {
       // A quarter of the quiet leads come back after some months.
       lead.revive(random);
-      turns.add(new Turn(at + (60 + random.nextInt(60)) * 24 * HOUR, number));
+      turns.add(new Turn(at + (60L + random.nextInt(60)) * 24 * HOUR, number));
     } else {
       leads.remove(number);
       if (random.nextInt(8) == 0) {
