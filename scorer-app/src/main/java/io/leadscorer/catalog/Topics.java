@@ -8,8 +8,8 @@ import static io.leadscorer.catalog.Topic.Stamp.LOG_APPEND_TIME;
 import java.util.List;
 
 /**
- * The topics by name (contracts.md). Those keyed by lead that the scorer reads are co-partitioned with
- * each other and with the clock.
+ * The topics by name (contracts.md). Those keyed by lead that the scorer reads are co-partitioned
+ * with each other and with the clock.
  */
 public final class Topics {
   public static final Topic LEAD_EVENTS = new Topic("lead-events", DELETE, LOG_APPEND_TIME);

@@ -31,14 +31,16 @@ public final class Provisioning {
     this.replication = replication;
   }
 
-  /** Topics of a cluster in use: the broker stamps what comes in, and forgets by its own retention. */
+  /**
+   * Topics of a cluster in use: the broker stamps what comes in, and forgets by its own retention.
+   */
   public void provision() throws InterruptedException {
     provision(Map.of());
   }
 
   /**
-   * Topics of a development cluster that lives on the time of its records: producers stamp what comes
-   * in, and nothing is forgotten, however old it says it is.
+   * Topics of a development cluster that lives on the time of its records: producers stamp what
+   * comes in, and nothing is forgotten, however old it says it is.
    */
   public void provisionOnFileTime() throws InterruptedException {
     provision(
@@ -47,6 +49,9 @@ public final class Provisioning {
             Topic.Stamp.CREATE_TIME.config(),
             TopicConfig.RETENTION_MS_CONFIG,
             FOR_EVER,
+            // Compaction would leave only the last of the profiles that the files tell of.
+            TopicConfig.MIN_COMPACTION_LAG_MS_CONFIG,
+            Long.toString(Long.MAX_VALUE),
             TopicConfig.MESSAGE_TIMESTAMP_BEFORE_MAX_MS_CONFIG,
             Long.toString(Long.MAX_VALUE),
             TopicConfig.MESSAGE_TIMESTAMP_AFTER_MAX_MS_CONFIG,
@@ -94,7 +99,9 @@ public final class Provisioning {
     return new NewTopic(topics.name(topic), partitions, replication).configs(configs);
   }
 
-  /** The inputs keyed by lead and the clock must have equally many partitions to be read together. */
+  /**
+   * The inputs keyed by lead and the clock must have equally many partitions to be read together.
+   */
   private void checkPartitions() throws ExecutionException, InterruptedException {
     List<String> together =
         Stream.of(

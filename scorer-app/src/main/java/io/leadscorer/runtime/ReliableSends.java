@@ -7,7 +7,9 @@ import org.apache.kafka.clients.producer.ProducerRecord;
 import org.apache.kafka.clients.producer.RecordMetadata;
 import org.jspecify.annotations.Nullable;
 
-/** Sends without waiting for each record, and still misses no failure: {@link #flush} tells of it. */
+/**
+ * Sends without waiting for each record, and still misses no failure: {@link #flush} tells of it.
+ */
 public final class ReliableSends {
   private final Producer<byte[], byte[]> producer;
   private final AtomicReference<@Nullable Exception> failure = new AtomicReference<>();

@@ -12,7 +12,9 @@ import org.apache.kafka.clients.producer.Producer;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
-/** One instance of the scorer against a cluster: its topics, its model, its clock and its streams. */
+/**
+ * One instance of the scorer against a cluster: its topics, its model, its clock and its streams.
+ */
 public final class ScorerService implements AutoCloseable {
   private static final Logger LOG = LoggerFactory.getLogger(ScorerService.class);
 

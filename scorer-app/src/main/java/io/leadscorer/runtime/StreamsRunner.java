@@ -10,7 +10,9 @@ import org.apache.kafka.streams.Topology;
 import org.apache.kafka.streams.errors.StreamsUncaughtExceptionHandler.StreamThreadExceptionResponse;
 import org.jspecify.annotations.Nullable;
 
-/** The life of a Kafka Streams client: it runs until it is closed or fails, and says why it failed. */
+/**
+ * The life of a Kafka Streams client: it runs until it is closed or fails, and says why it failed.
+ */
 public final class StreamsRunner implements AutoCloseable {
   /** Long enough to commit and close all stores: an unclean end costs a restore. */
   private static final Duration CLOSE_GRACE = Duration.ofSeconds(30);

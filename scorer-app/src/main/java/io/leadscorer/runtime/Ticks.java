@@ -4,8 +4,8 @@ import java.nio.ByteBuffer;
 import org.apache.kafka.clients.producer.ProducerRecord;
 
 /**
- * Writes ticks to the clock topic, one to each partition. Instances may do so at the same time: a tick
- * that says what another said already changes nothing.
+ * Writes ticks to the clock topic, one to each partition. Instances may do so at the same time: a
+ * tick that says what another said already changes nothing.
  */
 public final class Ticks {
   private final ReliableSends sends;

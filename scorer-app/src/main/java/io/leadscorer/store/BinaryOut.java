@@ -5,7 +5,9 @@ import java.util.Arrays;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
-/** Writes the parts of a binary layout one after another; numbers take as few bytes as they need. */
+/**
+ * Writes the parts of a binary layout one after another; numbers take as few bytes as they need.
+ */
 final class BinaryOut {
   private byte[] bytes;
   private int size;

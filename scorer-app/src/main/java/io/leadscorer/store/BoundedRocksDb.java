@@ -20,10 +20,8 @@ public final class BoundedRocksDb implements RocksDBConfigSetter {
   private static final double INDEX_AND_FILTER_SHARE = 0.2;
 
   // Memtables are charged to the cache, so the cache's size bounds both.
-  private static final Cache CACHE =
-      new LRUCache(TOTAL_BYTES, -1, false, INDEX_AND_FILTER_SHARE);
-  private static final WriteBufferManager MEMTABLES =
-      new WriteBufferManager(MEMTABLE_BYTES, CACHE);
+  private static final Cache CACHE = new LRUCache(TOTAL_BYTES, -1, false, INDEX_AND_FILTER_SHARE);
+  private static final WriteBufferManager MEMTABLES = new WriteBufferManager(MEMTABLE_BYTES, CACHE);
   private static final BloomFilter BLOOM = new BloomFilter(10, false);
 
   @Override

@@ -5,14 +5,16 @@ import java.util.Arrays;
 import org.apache.kafka.common.utils.Bytes;
 
 /**
- * Keys of the global store of company profiles. It holds, for each company, one row for every version
- * by the instant from which it holds, and one log of all changes in order of that instant.
+ * Keys of the global store of company profiles. It holds, for each company, one row for every
+ * version by the instant from which it holds, and one log of all changes in order of that instant.
  */
 final class CompanyVersions {
   private static final byte VERSION = 'v';
   private static final byte CHANGE = 'c';
 
-  /** Value of a version that says the company is no longer known, and of a change that was counted. */
+  /**
+   * Value of a version that says the company is no longer known, and of a change that was counted.
+   */
   static final byte[] NOTHING = {};
 
   private CompanyVersions() {}

@@ -14,8 +14,9 @@ import java.util.BitSet;
 import java.util.List;
 
 /**
- * The bytes of a lead state. Times stand as differences to the lead's clock, which keeps them short.
- * The state counts rules by their index in one version of a model, so it is stamped with that version.
+ * The bytes of a lead state. Times stand as differences to the lead's clock, which keeps them
+ * short. The state counts rules by their index in one version of a model, so it is stamped with
+ * that version.
  */
 final class LeadStateLayout {
   private static final int LAYOUT = 1;
@@ -101,8 +102,7 @@ final class LeadStateLayout {
     int touches = in.whole();
     for (int i = 0; i < touches; i++) {
       long occurredAt = clock - in.number();
-      lead.touched(
-          new Touch(occurredAt, in.text(), in.optionalText(), in.optionalText()), touches);
+      lead.touched(new Touch(occurredAt, in.text(), in.optionalText(), in.optionalText()), touches);
     }
     return lead;
   }

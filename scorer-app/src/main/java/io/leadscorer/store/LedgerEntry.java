@@ -4,8 +4,8 @@ import io.leadscorer.domain.lead.LeadEvent;
 import io.leadscorer.domain.lead.SalesActivity;
 
 /**
- * The bytes of a kept fact: when it was counted, then the fact without the ids that its key holds. The
- * IP address is not kept: no score depends on it.
+ * The bytes of a kept fact: when it was counted, then the fact without the ids that its key holds.
+ * The IP address is not kept: no score depends on it.
  */
 final class LedgerEntry {
   private static final int EVENT = 1;

@@ -11,8 +11,8 @@ import java.util.function.Function;
 import java.util.function.Predicate;
 import org.apache.kafka.common.serialization.Serdes;
 import org.apache.kafka.common.utils.Bytes;
-import org.apache.kafka.streams.processor.api.Processor;
 import org.apache.kafka.streams.processor.api.ProcessingContext;
+import org.apache.kafka.streams.processor.api.Processor;
 import org.apache.kafka.streams.state.KeyValueStore;
 import org.apache.kafka.streams.state.StoreBuilder;
 import org.apache.kafka.streams.state.Stores;
@@ -85,7 +85,7 @@ public final class ScorerStores {
    * @param readable whether a payload can be read; one that cannot is refused when its turn comes
    */
   public Processor<String, byte[], Void, Void> companyArrivals(Predicate<byte[]> readable) {
-    return new CompanyArrivals(companyArrivals, readable, companyGrace, retention);
+    return new CompanyArrivals(companyArrivals, readable, companyGrace);
   }
 
   /** The stores of a task. */
@@ -93,8 +93,7 @@ public final class ScorerStores {
     return new LeadStores(
         new StoredLeadStates(context.getStateStore(LEAD_STATE)),
         new StoredLeadProfiles(context.getStateStore(LEAD_PROFILE)),
-        new StoredFactLedger(
-            context.getStateStore(EVENT_LEDGER), retention),
+        new StoredFactLedger(context.getStateStore(EVENT_LEDGER), retention),
         new StoredDueIndex(context.getStateStore(DUE_INDEX)),
         new StoredCompanyMembers(context.getStateStore(COMPANY_MEMBERS)));
   }

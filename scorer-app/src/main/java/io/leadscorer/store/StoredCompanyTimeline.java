@@ -12,8 +12,8 @@ import org.apache.kafka.streams.state.ReadOnlyKeyValueStore;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The global store of company profiles as one partition sees it: any instant can be asked about, and
- * every change is taken once, at its own instant, whatever the partition's backlog.
+ * The global store of company profiles as one partition sees it: any instant can be asked about,
+ * and every change is taken once, at its own instant, whatever the partition's backlog.
  */
 final class StoredCompanyTimeline implements CompanyTimeline {
   private final ReadOnlyKeyValueStore<Bytes, byte[]> store;

@@ -8,8 +8,9 @@ import org.apache.kafka.streams.state.KeyValueIterator;
 import org.apache.kafka.streams.state.KeyValueStore;
 
 /**
- * The due index as an ordered store: the key is (instant, lead), the value says nothing. A scan begins
- * where nothing can be due before, so that it does not wade through the deleted rows of the past.
+ * The due index as an ordered store: the key is (instant, lead), the value says nothing. A scan
+ * begins where nothing can be due before, so that it does not wade through the deleted rows of the
+ * past.
  */
 final class StoredDueIndex implements DueIndex {
   private static final byte[] PRESENT = {1};

@@ -13,9 +13,9 @@ import org.apache.kafka.streams.state.KeyValueIterator;
 import org.apache.kafka.streams.state.WindowStore;
 
 /**
- * The event ledger in a windowed store. A window is a stretch of clock time, so a fact's presence is
- * one point look-up in each of the few windows of the retention, and bloom filters answer most of
- * those. Old windows go whole.
+ * The event ledger in a windowed store. A window is a stretch of clock time, so a fact's presence
+ * is one point look-up in each of the few windows of the retention, and bloom filters answer most
+ * of those. Old windows go whole.
  */
 final class StoredFactLedger implements FactLedger {
   static final Duration WINDOW = Duration.ofDays(30);
@@ -54,8 +54,7 @@ final class StoredFactLedger implements FactLedger {
 
   @Override
   public void append(LeadEvent event, long at) {
-    store.put(
-        event.leadId() + EVENT + event.eventId(), LedgerEntry.of(event, at), window(at));
+    store.put(event.leadId() + EVENT + event.eventId(), LedgerEntry.of(event, at), window(at));
   }
 
   @Override

@@ -41,8 +41,9 @@ import org.apache.kafka.streams.Topology;
  *                      whatever is refused, anywhere -> publish-dead-letters -> dead-letters
  * </pre>
  *
- * The four inputs keyed by lead are co-partitioned and merged in {@link MergeOrder}. An event makes one hop to
- * its tier change: one read and one write of the lead state and one append to the ledger.
+ * The four inputs keyed by lead are co-partitioned and merged in {@link MergeOrder}. An event makes
+ * one hop to its tier change: one read and one write of the lead state and one append to the
+ * ledger.
  */
 public final class ScorerTopology {
   private static final String READ_EVENTS = "read-events";
@@ -83,7 +84,8 @@ public final class ScorerTopology {
   /**
    * The topology.
    *
-   * @param registerSchemas whether schemas of the outputs are registered where they are not known yet
+   * @param registerSchemas whether schemas of the outputs are registered where they are not known
+   *     yet
    * @param retention how long counted facts are kept; at least the model's horizon
    * @param companyGrace how long after its arrival a company profile begins to hold
    */
@@ -122,9 +124,7 @@ public final class ScorerTopology {
   private void read(Topic topic, MergeOrder order, String name, ReadRecords.Reader reader) {
     source(topic, order);
     topology.addProcessor(
-        name,
-        () -> new ReadRecords(reader, SCORE_LEADS, PUBLISH_DEAD_LETTERS),
-        topic.name());
+        name, () -> new ReadRecords(reader, SCORE_LEADS, PUBLISH_DEAD_LETTERS), topic.name());
   }
 
   private void source(Topic topic, MergeOrder order) {

@@ -87,10 +87,7 @@ final class ClusterFeed implements AutoCloseable {
     send(Topics.LEAD_EVENTS, leadId, event, at);
     producer.flush();
     LeadProfile profile =
-        LeadProfile.newBuilder()
-            .setLeadId(leadId)
-            .setUpdatedAt(Instant.ofEpochMilli(at))
-            .build();
+        LeadProfile.newBuilder().setLeadId(leadId).setUpdatedAt(Instant.ofEpochMilli(at)).build();
     send(Topics.LEAD_PROFILES, leadId, profile, at);
   }
 

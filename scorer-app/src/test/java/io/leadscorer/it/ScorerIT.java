@@ -131,8 +131,7 @@ class ScorerIT {
   private static List<History> histories() {
     List<History> histories = new ArrayList<>();
     for (int lead = 0; lead < LEADS; lead++) {
-      histories.add(
-          oneAtATime(Histories.of("lead-" + lead, 500 + lead, MODEL.calendar().zone())));
+      histories.add(oneAtATime(Histories.of("lead-" + lead, 500 + lead, MODEL.calendar().zone())));
     }
     return histories;
   }
@@ -207,8 +206,7 @@ class ScorerIT {
   }
 
   /** The committed changes by lead, once there are as many as expected and no more come. */
-  private static Map<String, List<TierChange>> changes(
-      ScorerConfig config, long wanted) {
+  private static Map<String, List<TierChange>> changes(ScorerConfig config, long wanted) {
     Clients clients = new Clients(config);
     Map<String, List<TierChange>> changes = new TreeMap<>();
     try (Consumer<byte[], TierChange> consumer =

@@ -11,8 +11,8 @@ import java.util.Map;
 import java.util.Set;
 
 /**
- * Sends the facts of many leads through the topology. The histories number the companies of each lead
- * alike, so here every lead has companies of its own.
+ * Sends the facts of many leads through the topology. The histories number the companies of each
+ * lead alike, so here every lead has companies of its own.
  */
 final class Crowd {
   private final TopologyHarness scorer;

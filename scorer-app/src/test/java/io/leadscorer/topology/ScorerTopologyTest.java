@@ -106,10 +106,8 @@ class ScorerTopologyTest {
         .filteredOn(change -> change.getCause().equals("profile"))
         .extracting(TierChange::getLeadId, TierChange::getToTier, TierChange::getEffectiveAt)
         .containsExactly(
-            tuple(
-                "ada", "COOL", Instant.ofEpochMilli(START + HOUR)),
-            tuple(
-                "bob", "COOL", Instant.ofEpochMilli(START + HOUR)));
+            tuple("ada", "COOL", Instant.ofEpochMilli(START + HOUR)),
+            tuple("bob", "COOL", Instant.ofEpochMilli(START + HOUR)));
   }
 
   @Test
@@ -218,7 +216,10 @@ class ScorerTopologyTest {
                   .isEqualTo("io.leadscorer.lead.erased.v1");
             });
     scorer.event(event("later", "ada", "page_view", "/", START + 2 * DAY), START + 2 * DAY);
-    assertThat(values(scorer.tierChanges())).last().extracting(TierChange::getSequence).isEqualTo(1L);
+    assertThat(values(scorer.tierChanges()))
+        .last()
+        .extracting(TierChange::getSequence)
+        .isEqualTo(1L);
   }
 
   private void becomeHot(String leadId) {

@@ -14,8 +14,8 @@ class TopologyDescriptionTest {
 
   @Test
   void topologyIsAsDocumented() throws IOException {
-    String now = TopologyHarness.topology(
-                new InMemorySchemaRegistry(), Duration.ZERO, Duration.ofDays(90))
+    String now =
+        TopologyHarness.topology(new InMemorySchemaRegistry(), Duration.ZERO, Duration.ofDays(90))
             .describe()
             .toString();
 

@@ -64,9 +64,7 @@ class TopologyEqualsDomainTest {
         String leadId = "lead-" + lead;
         List<Outcome> expected =
             Engine.outcomes(
-                TopologyHarness.MODEL,
-                leadId,
-                new History(history.name(), history.facts(), until));
+                TopologyHarness.MODEL, leadId, new History(history.name(), history.facts(), until));
         assertThat(of(leadId, changes))
             .as("tier changes of %s, %s", leadId, history.name())
             .isEqualTo(

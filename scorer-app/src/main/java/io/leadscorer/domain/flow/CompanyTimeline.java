@@ -3,7 +3,9 @@ package io.leadscorer.domain.flow;
 import io.leadscorer.domain.lead.CompanyProfile;
 import org.jspecify.annotations.Nullable;
 
-/** Company profiles by the instant from which each holds, so that any instant can be asked about. */
+/**
+ * Company profiles by the instant from which each holds, so that any instant can be asked about.
+ */
 public interface CompanyTimeline {
 
   /** A company's profile took another form, or was withdrawn, at an instant. */

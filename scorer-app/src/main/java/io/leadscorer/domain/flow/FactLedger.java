@@ -6,7 +6,9 @@ import io.leadscorer.domain.lead.SalesActivity;
 /** Where counted facts are kept for the retention: the memory that scores can be rebuilt from. */
 public interface FactLedger {
 
-  /** Whether an event with this id was counted for this lead within the retention before {@code at}. */
+  /**
+   * Whether an event with this id was counted for this lead within the retention before {@code at}.
+   */
   boolean holdsEvent(String leadId, String eventId, long at);
 
   /** The same for an activity. */

@@ -102,7 +102,8 @@ public final class LeadFlow {
   }
 
   /**
-   * Takes what the clock brings up to an instant, in order over all leads: a bounded number of rows.
+   * Takes what the clock brings up to an instant, in order over all leads: a bounded number of
+   * rows.
    *
    * @return whether nothing is left at or before the instant
    */

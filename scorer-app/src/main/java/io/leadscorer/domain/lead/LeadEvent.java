@@ -6,7 +6,8 @@ import org.jspecify.annotations.Nullable;
 /**
  * Something a lead did, as a tracker reported it.
  *
- * @param occurredAt when it happened, in UTC milliseconds, as the tracker says; never the scorer's clock
+ * @param occurredAt when it happened, in UTC milliseconds, as the tracker says; never the scorer's
+ *     clock
  * @param target URL path, form, asset or campaign id
  */
 public record LeadEvent(

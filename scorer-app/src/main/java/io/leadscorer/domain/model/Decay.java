@@ -17,7 +17,9 @@ public sealed interface Decay {
    */
   long kept(long points, long hour, long at);
 
-  /** The first instant after {@code at} at which {@link #kept} can differ, or {@link Time#NEVER}. */
+  /**
+   * The first instant after {@code at} at which {@link #kept} can differ, or {@link Time#NEVER}.
+   */
   long nextChange(long hour, long at);
 
   /** The age from which nothing is left, or {@link Time#NEVER}. */

@@ -8,12 +8,13 @@ import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The fields of a lead and its company, by contract name; the company's begin with {@code company.}.
- * A lead's industry is its own, else its company's (scoring.md 3).
+ * The fields of a lead and its company, by contract name; the company's begin with {@code
+ * company.}. A lead's industry is its own, else its company's (scoring.md 3).
  */
 public final class ProfileFields implements FactFields {
   /** The lead's own industry, else its company's. */
   public static final String INDUSTRY = "industry";
+
   private static final String ATTRIBUTES = "attributes.";
   private static final String COMPANY = "company.";
 

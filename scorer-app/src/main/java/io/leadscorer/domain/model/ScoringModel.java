@@ -48,8 +48,8 @@ public record ScoringModel(
   }
 
   /**
-   * The longest time for which an event moves the score by its age, in milliseconds; the ledger must
-   * keep at least this much.
+   * The longest time for which an event moves the score by its age, in milliseconds; the ledger
+   * must keep at least this much.
    */
   public long horizon() {
     long longest = intent.window();

@@ -6,7 +6,9 @@ import java.time.YearMonth;
 import java.time.ZoneId;
 import java.util.Arrays;
 
-/** Days and months in a model's zone. Month starts are tabled: they are asked at every evaluation. */
+/**
+ * Days and months in a model's zone. Month starts are tabled: they are asked at every evaluation.
+ */
 public final class ZoneCalendar {
   private static final YearMonth FIRST = YearMonth.of(1970, 1);
   private static final int MONTHS = 12 * 230;

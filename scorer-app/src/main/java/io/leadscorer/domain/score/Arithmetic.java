@@ -8,8 +8,9 @@ import io.leadscorer.domain.state.ProfileDigest;
 import java.util.List;
 
 /**
- * The formula of scoring.md 3 in whole numbers: every part of a score is a multiple of one unit, the
- * {@link #unitsPerPoint}th of a point, chosen so that no division is left before the last rounding.
+ * The formula of scoring.md 3 in whole numbers: every part of a score is a multiple of one unit,
+ * the {@link #unitsPerPoint}th of a point, chosen so that no division is left before the last
+ * rounding.
  */
 final class Arithmetic {
   private static final long MILLI = 1000;

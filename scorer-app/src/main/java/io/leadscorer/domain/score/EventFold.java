@@ -62,8 +62,7 @@ final class EventFold {
       return;
     }
     int epochDay = Math.toIntExact(day.toEpochDay());
-    int times =
-        actions.increment(epochDay, ActionCounts.digest(event.type(), event.target()));
+    int times = actions.increment(epochDay, ActionCounts.digest(event.type(), event.target()));
     if (times == repeated.count() && actions.penalise(epochDay)) {
       count(lead, repeated.penalty(), hour);
     }

@@ -15,8 +15,8 @@ import java.util.BitSet;
 import java.util.List;
 
 /**
- * The lines that add up to a lead's raw points, one for each rule that says something. Made only when
- * somebody asks why; the {@link Evaluator} adds the same amounts up without naming them.
+ * The lines that add up to a lead's raw points, one for each rule that says something. Made only
+ * when somebody asks why; the {@link Evaluator} adds the same amounts up without naming them.
  */
 final class Lines {
   static final String NOT_READY = "verdict:not_ready";

@@ -7,7 +7,9 @@ import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
-/** Something that consumers are told. Scores are in hundredths of a point, points in thousandths. */
+/**
+ * Something that consumers are told. Scores are in hundredths of a point, points in thousandths.
+ */
 public sealed interface Outcome {
 
   /** The lead it is about. */

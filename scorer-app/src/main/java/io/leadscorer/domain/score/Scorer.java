@@ -9,9 +9,9 @@ import io.leadscorer.domain.state.LeadState;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Moves one lead forward under one model: {@code (state, fact, instant) -> (state', outcomes)}. Pure
- * and deterministic. Callers give instants at or after the lead's clock, in order, and call {@link
- * #advance} before each fact, so that everything due comes first (scoring.md 1.6).
+ * Moves one lead forward under one model: {@code (state, fact, instant) -> (state', outcomes)}.
+ * Pure and deterministic. Callers give instants at or after the lead's clock, in order, and call
+ * {@link #advance} before each fact, so that everything due comes first (scoring.md 1.6).
  */
 public final class Scorer {
   private final ScoringModel model;

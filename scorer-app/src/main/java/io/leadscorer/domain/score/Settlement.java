@@ -17,8 +17,8 @@ import java.util.List;
 import java.util.Map;
 
 /**
- * Evaluates a lead after its state moved, tells what changed and sets when to look again (scoring.md
- * 3).
+ * Evaluates a lead after its state moved, tells what changed and sets when to look again
+ * (scoring.md 3).
  */
 final class Settlement {
   private final ScoringModel model;
@@ -58,7 +58,8 @@ final class Settlement {
       differs = false;
     }
     if (to == Disposition.LONG_TERM_NURTURE && from != to) {
-      out.send(new NurtureJoined(
+      out.send(
+          new NurtureJoined(
               lead.leadId(), model.id(), model.version(), lead.sequence(), now.score(), at));
     } else if (from == Disposition.LONG_TERM_NURTURE && from != to) {
       out.send(new NurtureLeft(lead.leadId(), model.id(), lead.sequence(), at));

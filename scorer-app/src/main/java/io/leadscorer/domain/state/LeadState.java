@@ -12,8 +12,8 @@ import java.util.Deque;
 import org.jspecify.annotations.Nullable;
 
 /**
- * All that scoring one lead needs between two records: a fold of its kept facts under one version of
- * a model. Loaded, moved forward by the scorer, and stored again; nothing else changes it.
+ * All that scoring one lead needs between two records: a fold of its kept facts under one version
+ * of a model. Loaded, moved forward by the scorer, and stored again; nothing else changes it.
  */
 public final class LeadState {
   private final String leadId;
@@ -38,7 +38,9 @@ public final class LeadState {
   private long nextDue = Time.NEVER;
   private long armedAt = Time.NEVER;
 
-  /** A lead as it is before its first record is folded in, with idle time running from that hour. */
+  /**
+   * A lead as it is before its first record is folded in, with idle time running from that hour.
+   */
   public LeadState(String leadId, long firstSeen) {
     this(leadId, firstSeen, Time.hourOf(firstSeen));
   }

@@ -12,8 +12,8 @@ import org.apache.kafka.clients.producer.ProducerRecord;
 import org.apache.kafka.common.serialization.Serializer;
 
 /**
- * Sends sample traffic and, behind it, the ticks of the simulated clock: a tick is told only when all
- * that happened before it is in the log.
+ * Sends sample traffic and, behind it, the ticks of the simulated clock: a tick is told only when
+ * all that happened before it is in the log.
  */
 final class DevFeed {
   private final ReliableSends sends;

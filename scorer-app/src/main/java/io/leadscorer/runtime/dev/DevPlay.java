@@ -12,7 +12,10 @@ import java.time.Instant;
 import org.apache.kafka.clients.consumer.Consumer;
 import org.apache.kafka.clients.producer.Producer;
 
-/** The loop of {@code dev}: send what happens on the simulated clock, read what comes of it, show it. */
+/**
+ * The loop of {@code dev}: send what happens on the simulated clock, read what comes of it, show
+ * it.
+ */
 final class DevPlay {
   /** Where simulated time begins, so that a seed always tells the same story. */
   private static final long BEGINNING = Instant.parse("2026-01-01T00:00:00Z").toEpochMilli();

@@ -15,40 +15,40 @@ import org.jspecify.annotations.Nullable;
 record Persona(int meanHoursBetween, int meanActs, List<Persona.Act> acts) {
   private static final Persona BUYER =
       new Persona(
-      9,
-      24,
-      List.of(
-          act(8, "page_view", "/pricing"),
-          act(3, "page_view", "/product"),
-          act(3, "content_download", "/guides/buyers-guide"),
-          act(2, "email_click", "spring-campaign"),
-          act(1, "demo_request", "/demo")));
+          9,
+          24,
+          List.of(
+              act(8, "page_view", "/pricing"),
+              act(3, "page_view", "/product"),
+              act(3, "content_download", "/guides/buyers-guide"),
+              act(2, "email_click", "spring-campaign"),
+              act(1, "demo_request", "/demo")));
   private static final Persona RESEARCHER =
       new Persona(
-      30,
-      40,
-      List.of(
-          act(6, "page_view", "/blog/scoring"),
-          act(2, "page_view", "/pricing"),
-          act(2, "content_download", "/guides/whitepaper"),
-          act(2, "email_open", "newsletter")));
+          30,
+          40,
+          List.of(
+              act(6, "page_view", "/blog/scoring"),
+              act(2, "page_view", "/pricing"),
+              act(2, "content_download", "/guides/whitepaper"),
+              act(2, "email_open", "newsletter")));
   private static final Persona READER =
       new Persona(
-      72,
-      120,
-      List.of(
-          act(8, "email_open", "newsletter"),
-          act(2, "email_click", "newsletter"),
-          act(1, "page_view", "/blog/news"),
-          act(1, "unsubscribe", "newsletter")));
+          72,
+          120,
+          List.of(
+              act(8, "email_open", "newsletter"),
+              act(2, "email_click", "newsletter"),
+              act(1, "page_view", "/blog/news"),
+              act(1, "unsubscribe", "newsletter")));
   private static final Persona JOB_SEEKER =
       new Persona(
-      48,
-      20,
-      List.of(
-          act(4, "careers_view", "/careers"),
-          act(2, "page_view", "/about"),
-          act(1, "resume_update", null)));
+          48,
+          20,
+          List.of(
+              act(4, "careers_view", "/careers"),
+              act(2, "page_view", "/about"),
+              act(1, "resume_update", null)));
 
   /** A thing to do and how likely it is against the others. */
   record Act(int weight, String type, @Nullable String target) {

@@ -9,8 +9,8 @@ import org.apache.kafka.streams.processor.api.RecordMetadata;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A refused record on its way to the dead letters: key and value as received, where it came from and
- * why it was refused in headers.
+ * A refused record on its way to the dead letters: key and value as received, where it came from
+ * and why it was refused in headers.
  */
 public final class DeadLetter {
   public static final String REASON = "leadscorer.reason";
@@ -38,7 +38,8 @@ public final class DeadLetter {
   /** A company's profile, which no single task takes: it is known by topic and key alone. */
   public static Record<Object, Object> ofCompany(
       String topic, String companyId, byte[] payload, long at) {
-    Refusal refusal = new Refusal(Refusal.MALFORMED, "the payload cannot be read as a CompanyProfile");
+    Refusal refusal =
+        new Refusal(Refusal.MALFORMED, "the payload cannot be read as a CompanyProfile");
     return letter(
         companyId.getBytes(StandardCharsets.UTF_8),
         payload,

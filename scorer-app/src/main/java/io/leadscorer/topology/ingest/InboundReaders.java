@@ -47,8 +47,7 @@ public final class InboundReaders {
 
   /** Something sales did. */
   public Inbound activity(String key, byte @Nullable [] payload) {
-    SalesActivity activity =
-        InputRecords.activity(activities.deserialize("", required(payload)));
+    SalesActivity activity = InputRecords.activity(activities.deserialize("", required(payload)));
     expectKey(key, "lead_id", activity.leadId());
     return new Inbound.Activity(activity);
   }

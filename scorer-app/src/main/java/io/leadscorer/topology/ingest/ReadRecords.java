@@ -11,9 +11,9 @@ import org.apache.kafka.streams.processor.api.Record;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Reads the records of one topic and passes on what can be counted; the rest goes to the dead letters
- * as it came. A registry that is out of reach refuses nothing: the task fails and takes the record
- * again.
+ * Reads the records of one topic and passes on what can be counted; the rest goes to the dead
+ * letters as it came. A registry that is out of reach refuses nothing: the task fails and takes the
+ * record again.
  */
 public final class ReadRecords implements Processor<byte[], byte[], Object, Object> {
 
@@ -75,7 +75,8 @@ public final class ReadRecords implements Processor<byte[], byte[], Object, Obje
 
   private static String key(byte @Nullable [] key) {
     if (key == null || key.length == 0) {
-      throw new InvalidRecordException("key", "missing; it must be the id that the record is about");
+      throw new InvalidRecordException(
+          "key", "missing; it must be the id that the record is about");
     }
     String text = new String(key, StandardCharsets.UTF_8);
     if (text.chars().anyMatch(Character::isISOControl)) {

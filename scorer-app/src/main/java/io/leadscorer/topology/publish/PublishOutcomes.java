@@ -12,8 +12,8 @@ import org.apache.kafka.streams.processor.api.Record;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Makes records of outcomes and sends each to its topic, as a CloudEvent of the instant from which it
- * holds. Sinks are named as the catalogue names their topics.
+ * Makes records of outcomes and sends each to its topic, as a CloudEvent of the instant from which
+ * it holds. Sinks are named as the catalogue names their topics.
  */
 public final class PublishOutcomes implements Processor<Object, Object, Object, Object> {
   private final CloudEventHeaders cloudEvents;
@@ -40,10 +40,7 @@ public final class PublishOutcomes implements Processor<Object, Object, Object, 
       }
     } else if (outcome instanceof Outcome.ScoreUpdate update) {
       send(
-          Topics.LEAD_SCORES,
-          CloudEventType.LEAD_SCORED,
-          outcome,
-          OutputRecords.leadScore(update));
+          Topics.LEAD_SCORES, CloudEventType.LEAD_SCORED, outcome, OutputRecords.leadScore(update));
     } else if (outcome instanceof Outcome.NurtureJoined joined) {
       send(
           Topics.LONG_TERM_NURTURE,
@@ -60,10 +57,8 @@ public final class PublishOutcomes implements Processor<Object, Object, Object, 
 
   @SuppressWarnings("NullAway") // a null value is a tombstone
   private void send(Topic topic, CloudEventType type, Outcome outcome, @Nullable Object value) {
-    Record<Object, Object> record =
-        new Record<>(outcome.leadId(), value, outcome.effectiveAt());
-    cloudEvents.set(
-        record.headers(), type, outcome.id(), outcome.leadId(), outcome.effectiveAt());
+    Record<Object, Object> record = new Record<>(outcome.leadId(), value, outcome.effectiveAt());
+    cloudEvents.set(record.headers(), type, outcome.id(), outcome.leadId(), outcome.effectiveAt());
     context.forward(record, topic.name());
   }
 }

@@ -6,10 +6,10 @@ import org.apache.kafka.streams.processor.TimestampExtractor;
 import org.apache.kafka.streams.processor.api.Record;
 
 /**
- * The order in which the topics of a partition are merged: by time and, at one instant, profiles, then
- * activities, then events, then ticks. Kafka Streams merges by timestamp and leaves ties to chance; so
- * while records are merged, and only then, their time is counted in quarters of a millisecond, of
- * which each topic has one. What reads a record puts its instant back.
+ * The order in which the topics of a partition are merged: by time and, at one instant, profiles,
+ * then activities, then events, then ticks. Kafka Streams merges by timestamp and leaves ties to
+ * chance; so while records are merged, and only then, their time is counted in quarters of a
+ * millisecond, of which each topic has one. What reads a record puts its instant back.
  */
 public enum MergeOrder implements TimestampExtractor {
   PROFILES(0),

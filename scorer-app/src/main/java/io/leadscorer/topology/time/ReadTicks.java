@@ -4,8 +4,8 @@ import org.apache.kafka.streams.processor.api.ContextualProcessor;
 import org.apache.kafka.streams.processor.api.Record;
 
 /**
- * Reads the clock topic. A tick's instant is the record's timestamp, because that is what merges ticks
- * with the other records of the partition. Repeats and ticks that run backwards are harmless.
+ * Reads the clock topic. A tick's instant is the record's timestamp, because that is what merges
+ * ticks with the other records of the partition. Repeats and ticks that run backwards are harmless.
  */
 public final class ReadTicks extends ContextualProcessor<byte[], byte[], Object, Object> {
   @Override
