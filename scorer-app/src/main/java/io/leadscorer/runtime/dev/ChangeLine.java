@@ -12,7 +12,7 @@ import java.util.stream.Collectors;
 final class ChangeLine {
   private static final DateTimeFormatter INSTANT =
       DateTimeFormatter.ofPattern("yyyy-MM-dd HH:mm", Locale.ROOT).withZone(ZoneOffset.UTC);
-  private static final int REASONS = 3;
+  private static final int REASONS = 2;
 
   private ChangeLine() {}
 
