@@ -17,6 +17,7 @@ import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.util.HashMap;
 import java.util.HashSet;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import org.apache.avro.specific.SpecificRecord;
@@ -89,6 +90,30 @@ final class ClusterFeed implements AutoCloseable {
     LeadProfile profile =
         LeadProfile.newBuilder().setLeadId(leadId).setUpdatedAt(Instant.ofEpochMilli(at)).build();
     send(Topics.LEAD_PROFILES, leadId, profile, at);
+  }
+
+  /** A lead's profile, then that of its company, which the model likes. */
+  void profileThenIdealCompanyAt(String leadId, long at) {
+    LeadProfile profile =
+        LeadProfile.newBuilder()
+            .setLeadId(leadId)
+            .setUpdatedAt(Instant.ofEpochMilli(at))
+            .setCompanyId("acme")
+            .setSeniority("c_level")
+            .build();
+    send(Topics.LEAD_PROFILES, leadId, profile, at);
+    producer.flush();
+    io.leadscorer.events.CompanyProfile company =
+        io.leadscorer.events.CompanyProfile.newBuilder()
+            .setCompanyId("acme")
+            .setUpdatedAt(Instant.ofEpochMilli(at))
+            .setIndustry("finance")
+            .setEmployees(2_000L)
+            .setAnnualRevenueUsd(50_000_000L)
+            .setTechnologies(List.of("aws"))
+            .setCurrentSolution("spreadsheet")
+            .build();
+    send(Topics.COMPANY_PROFILES, "acme", company, at);
   }
 
   void tick(long at) {

@@ -1,6 +1,7 @@
 package io.leadscorer.it;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.tuple;
 
 import io.leadscorer.catalog.Topics;
 import io.leadscorer.config.ScorerConfig;
@@ -99,6 +100,37 @@ class ScorerIT {
           .allSatisfy(
               (lead, changes) ->
                   assertThat(changes).extracting(TierChange::getCause).containsExactly("profile"));
+    }
+  }
+
+  @Test
+  void livesOnTheWallClock(EmbeddedKafka kafka, EmbeddedRegistry registry)
+      throws InterruptedException {
+    ScorerConfig config =
+        ScorerConfig.of(
+            Map.ofEntries(
+                Map.entry("bootstrap.servers", kafka.bootstrapServers()),
+                Map.entry("schema.registry.url", registry.url()),
+                Map.entry("application.id", "wall-scorer"),
+                Map.entry("topics.prefix", "wall-"),
+                Map.entry("topics.replication", "1"),
+                Map.entry("standbys", "0"),
+                Map.entry("state.dir", state.toString())));
+    try (ScorerService scorer = ScorerService.start(config);
+        ClusterFeed feed = new ClusterFeed(config)) {
+      long before = System.currentTimeMillis();
+      // The times that the client claims are years old: the broker's count.
+      feed.profileThenIdealCompanyAt("ada", START);
+
+      List<TierChange> changes = changes(config, 2).get("ada");
+
+      // The profile at once; its company with the tick that passes the grace.
+      assertThat(changes)
+          .extracting(TierChange::getToTier, TierChange::getCause)
+          .containsExactly(tuple("COLD", "profile"), tuple("COOL", "profile"));
+      assertThat(changes.get(0).getEffectiveAt().toEpochMilli()).isGreaterThanOrEqualTo(before);
+      assertThat(changes.get(1).getEffectiveAt())
+          .isAfterOrEqualTo(changes.get(0).getEffectiveAt().plusSeconds(2));
     }
   }
 

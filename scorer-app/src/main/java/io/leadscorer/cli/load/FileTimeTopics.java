@@ -5,7 +5,6 @@ import io.leadscorer.catalog.Topics;
 import io.leadscorer.runtime.ClusterException;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 import java.util.concurrent.ExecutionException;
 import java.util.stream.Stream;
 import org.apache.kafka.clients.admin.Admin;
@@ -17,6 +16,9 @@ import org.jspecify.annotations.Nullable;
 
 /** Checks that topics that were there before can live on the time of files. */
 public final class FileTimeTopics {
+  private static final String FOR_EVER = "-1";
+  private static final String NEVER = Long.toString(Long.MAX_VALUE);
+
   private FileTimeTopics() {}
 
   /**
@@ -27,51 +29,53 @@ public final class FileTimeTopics {
   public static void check(Admin admin, Topics topics) throws InterruptedException {
     List<ConfigResource> resources =
         Stream.concat(Topics.INPUTS.stream(), Stream.of(Topics.SCORER_CLOCK))
-            .map(topic -> resource(topics, topic))
+            .map(topic -> new ConfigResource(ConfigResource.Type.TOPIC, topics.name(topic)))
             .toList();
     List<String> complaints = new ArrayList<>();
     try {
-      Map<ConfigResource, Config> configs = admin.describeConfigs(resources).all().get();
-      for (ConfigResource resource : resources) {
-        complain(resource.name(), configs.get(resource), complaints);
-      }
+      admin
+          .describeConfigs(resources)
+          .all()
+          .get()
+          .forEach((topic, config) -> complaints.addAll(complaints(topic.name(), config)));
     } catch (ExecutionException e) {
       throw new ClusterException("topics cannot be described", e.getCause());
     }
     if (!complaints.isEmpty()) {
       throw new ClusterException(
-          "--file-time is for topics of a development cluster, but "
+          "--file-time is for a development cluster that keeps all records and their times, but "
               + String.join("; ", complaints));
     }
   }
 
-  private static ConfigResource resource(Topics topics, Topic topic) {
-    return new ConfigResource(ConfigResource.Type.TOPIC, topics.name(topic));
+  /** Why a topic cannot take records on the time of files; empty if it can. */
+  static List<String> complaints(String topic, Config config) {
+    List<String> complaints = new ArrayList<>();
+    expect(
+        TopicConfig.MESSAGE_TIMESTAMP_TYPE_CONFIG,
+        Topic.Stamp.CREATE_TIME.config(),
+        topic,
+        config,
+        complaints);
+    // What is compacted ignores the retention, and compaction the other way round.
+    if (Topic.Cleanup.COMPACT.config().equals(value(config, TopicConfig.CLEANUP_POLICY_CONFIG))) {
+      expect(TopicConfig.MIN_COMPACTION_LAG_MS_CONFIG, NEVER, topic, config, complaints);
+    } else {
+      expect(TopicConfig.RETENTION_MS_CONFIG, FOR_EVER, topic, config, complaints);
+    }
+    return complaints;
   }
 
-  private static void complain(String topic, @Nullable Config config, List<String> complaints) {
-    if (Topic.Stamp.LOG_APPEND_TIME
-        .config()
-        .equals(value(config, TopicConfig.MESSAGE_TIMESTAMP_TYPE_CONFIG))) {
-      complaints.add(
-          "%s is stamped by the broker (%s=%s)"
-              .formatted(
-                  topic,
-                  TopicConfig.MESSAGE_TIMESTAMP_TYPE_CONFIG,
-                  Topic.Stamp.LOG_APPEND_TIME.config()));
-    }
-    boolean forgets =
-        Topic.Cleanup.DELETE.config().equals(value(config, TopicConfig.CLEANUP_POLICY_CONFIG));
-    String retention = value(config, TopicConfig.RETENTION_MS_CONFIG);
-    if (forgets && !"-1".equals(retention)) {
-      complaints.add(
-          "%s forgets old records (%s=%s)"
-              .formatted(topic, TopicConfig.RETENTION_MS_CONFIG, retention));
+  private static void expect(
+      String key, String expected, String topic, Config config, List<String> complaints) {
+    String found = value(config, key);
+    if (!expected.equals(found)) {
+      complaints.add("%s has %s=%s, not %s".formatted(topic, key, found, expected));
     }
   }
 
-  private static @Nullable String value(@Nullable Config config, String key) {
-    ConfigEntry entry = config == null ? null : config.get(key);
+  private static @Nullable String value(Config config, String key) {
+    ConfigEntry entry = config.get(key);
     return entry == null ? null : entry.value();
   }
 }
