@@ -3,7 +3,6 @@ package io.leadscorer.it;
 import io.leadscorer.catalog.Topic;
 import io.leadscorer.catalog.Topics;
 import io.leadscorer.config.ScorerConfig;
-import io.leadscorer.domain.lead.CompanyProfile;
 import io.leadscorer.domain.reference.Fact;
 import io.leadscorer.domain.reference.History;
 import io.leadscorer.events.LeadEvent;
@@ -11,15 +10,12 @@ import io.leadscorer.events.LeadProfile;
 import io.leadscorer.runtime.Clients;
 import io.leadscorer.runtime.ReliableSends;
 import io.leadscorer.runtime.Ticks;
-import io.leadscorer.wire.InputAvro;
+import io.leadscorer.wire.FactRecords;
 import io.leadscorer.wire.confluent.ConfluentAvroSerializer;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
-import java.util.HashMap;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 import org.apache.avro.specific.SpecificRecord;
 import org.apache.kafka.clients.producer.Producer;
 import org.apache.kafka.clients.producer.ProducerRecord;
@@ -30,7 +26,7 @@ final class ClusterFeed implements AutoCloseable {
   private final Producer<byte[], byte[]> producer;
   private final Ticks ticks;
   private final ConfluentAvroSerializer<SpecificRecord> serializer;
-  private final Map<String, String> companyOf = new HashMap<>();
+  private final FactRecords records = new FactRecords();
 
   ClusterFeed(ScorerConfig config) {
     Clients clients = new Clients(config);
@@ -40,36 +36,12 @@ final class ClusterFeed implements AutoCloseable {
     serializer = new ConfluentAvroSerializer<>(clients.registry(), true);
   }
 
-  /** Sends the companies that a history takes for known, long before it begins. */
   void companiesKnownBefore(String leadId, History history) {
-    Set<String> sent = new HashSet<>();
-    for (Fact fact : history.facts()) {
-      if (fact instanceof Fact.ProfileCame came
-          && came.company() != null
-          && came.company().updatedAt() == 0
-          && sent.add(came.company().companyId())) {
-        company(leadId, came.company(), 0);
-      }
-    }
+    records.companiesKnownBefore(leadId, history).forEach(this::send);
   }
 
   void fact(String leadId, Fact fact) {
-    if (fact instanceof Fact.EventCame came) {
-      send(Topics.LEAD_EVENTS, leadId, InputAvro.of(came.event()), came.at());
-    } else if (fact instanceof Fact.ActivityCame came) {
-      send(Topics.SALES_ACTIVITIES, leadId, InputAvro.of(came.activity()), came.at());
-    } else if (fact instanceof Fact.ProfileCame came) {
-      companyOf.put(leadId, own(leadId, came.profile().companyId()));
-      LeadProfile profile = InputAvro.of(came.profile());
-      profile.put("company_id", companyOf.get(leadId));
-      send(Topics.LEAD_PROFILES, leadId, profile, came.at());
-    } else if (fact instanceof Fact.CompanyCame came) {
-      if (came.company() == null) {
-        send(Topics.COMPANY_PROFILES, companyOf.get(leadId), null, came.at());
-      } else {
-        company(leadId, came.company(), came.at());
-      }
-    }
+    send(records.of(leadId, fact));
   }
 
   /** An event, and after it in the log of its own topic a profile of the same instant. */
@@ -121,11 +93,8 @@ final class ClusterFeed implements AutoCloseable {
     ticks.tell(at);
   }
 
-  private void company(String leadId, CompanyProfile company, long at) {
-    String id = own(leadId, company.companyId());
-    io.leadscorer.events.CompanyProfile record = InputAvro.of(company);
-    record.put("company_id", id);
-    send(Topics.COMPANY_PROFILES, id, record, at);
+  private void send(FactRecords.ToSend record) {
+    send(record.topic(), record.key(), record.value(), record.at());
   }
 
   private void send(Topic topic, String key, SpecificRecord value, long at) {
@@ -137,10 +106,6 @@ final class ClusterFeed implements AutoCloseable {
             at,
             key.getBytes(StandardCharsets.UTF_8),
             value == null ? null : serializer.serialize(name, value)));
-  }
-
-  private static String own(String leadId, String companyId) {
-    return companyId == null ? null : leadId + "-" + companyId;
   }
 
   @Override

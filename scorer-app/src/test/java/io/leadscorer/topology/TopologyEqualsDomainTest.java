@@ -9,6 +9,7 @@ import io.leadscorer.domain.score.Engine;
 import io.leadscorer.domain.score.Outcome;
 import io.leadscorer.events.LeadScore;
 import io.leadscorer.events.TierChange;
+import io.leadscorer.wire.FactRecords;
 import io.leadscorer.wire.OutputRecords;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -42,13 +43,13 @@ class TopologyEqualsDomainTest {
     long until = histories.stream().mapToLong(History::until).max().orElseThrow();
 
     try (TopologyHarness scorer = new TopologyHarness(Duration.ZERO, RETENTION)) {
-      Crowd crowd = new Crowd(scorer);
+      FactRecords records = new FactRecords();
       for (int lead = 0; lead < LEADS; lead++) {
-        crowd.companiesKnownBefore("lead-" + lead, histories.get(lead));
+        records.companiesKnownBefore("lead-" + lead, histories.get(lead)).forEach(scorer::send);
       }
       Random random = new Random(1);
       for (Turn turn : turns) {
-        crowd.take(turn.leadId(), turn.fact());
+        scorer.send(records.of(turn.leadId(), turn.fact()));
         if (random.nextInt(5) == 0) {
           // Ticks trail; where they fall must not matter.
           scorer.tick(turn.fact().at() - random.nextInt(10_000));

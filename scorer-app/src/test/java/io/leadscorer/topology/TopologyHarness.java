@@ -11,6 +11,7 @@ import io.leadscorer.events.NurtureMembership;
 import io.leadscorer.events.SalesActivity;
 import io.leadscorer.events.TierChange;
 import io.leadscorer.modelfile.ModelReader;
+import io.leadscorer.wire.FactRecords;
 import io.leadscorer.wire.confluent.ConfluentAvroDeserializer;
 import io.leadscorer.wire.confluent.ConfluentAvroSerializer;
 import io.leadscorer.wire.confluent.InMemorySchemaRegistry;
@@ -99,8 +100,12 @@ final class TopologyHarness implements AutoCloseable {
         at);
   }
 
-  void companyGone(String companyId, long at) {
-    pipe(Topics.COMPANY_PROFILES, companyId, null, at);
+  void send(FactRecords.ToSend record) {
+    pipe(
+        record.topic(),
+        record.key(),
+        record.value() == null ? null : encode(record.topic(), record.value()),
+        record.at());
   }
 
   void tick(long at) {
