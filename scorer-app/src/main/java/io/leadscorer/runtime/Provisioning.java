@@ -2,6 +2,7 @@ package io.leadscorer.runtime;
 
 import io.leadscorer.catalog.Topic;
 import io.leadscorer.catalog.Topics;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -18,6 +19,9 @@ import org.apache.kafka.common.errors.TopicExistsException;
 /** Creates the topics that are missing and checks those that are there. */
 public final class Provisioning {
   private static final String FOR_EVER = "-1";
+
+  /** A scorer that is behind by less still finds every version of a profile, at its instant. */
+  private static final String LONGEST_BACKLOG = Long.toString(Duration.ofDays(30).toMillis());
 
   private final Admin admin;
   private final Topics topics;
@@ -95,6 +99,9 @@ public final class Provisioning {
     Map<String, String> configs = new HashMap<>();
     configs.put(TopicConfig.CLEANUP_POLICY_CONFIG, topic.cleanup().config());
     configs.put(TopicConfig.MESSAGE_TIMESTAMP_TYPE_CONFIG, topic.stamp().config());
+    if (topic.cleanup() == Topic.Cleanup.COMPACT && Topics.INPUTS.contains(topic)) {
+      configs.put(TopicConfig.MIN_COMPACTION_LAG_MS_CONFIG, LONGEST_BACKLOG);
+    }
     configs.putAll(overrides);
     return new NewTopic(topics.name(topic), partitions, replication).configs(configs);
   }

@@ -25,8 +25,6 @@ final class StreamsSettings {
     settings.put(StreamsConfig.COMMIT_INTERVAL_MS_CONFIG, 100L);
     // Wait for data that the broker is known to have, so that inputs are merged by time.
     settings.put(StreamsConfig.MAX_TASK_IDLE_MS_CONFIG, 0L);
-    // A company profile that cannot be filed fails as any other record: nothing is skipped.
-    settings.put(StreamsConfig.PROCESSING_EXCEPTION_HANDLER_GLOBAL_ENABLED_CONFIG, true);
     settings.put(StreamsConfig.ROCKSDB_CONFIG_SETTER_CLASS_CONFIG, BoundedRocksDb.class);
     if (config.clock() == ClockSource.TOPIC) {
       // Records on file time are years old; their copies in changelogs must not expire for that.

@@ -20,6 +20,7 @@ final class CompanyArrivals implements Processor<String, byte[], Void, Void> {
   private final AtomicLong arrivals;
   private final Predicate<byte[]> readable;
   private final long grace;
+  private ProcessorContext<Void, Void> context;
   private KeyValueStore<Bytes, byte[]> store;
 
   @SuppressWarnings("NullAway.Init") // set by init, as the Processor API has it
@@ -30,7 +31,8 @@ final class CompanyArrivals implements Processor<String, byte[], Void, Void> {
   }
 
   @Override
-  public void init(ProcessorContext<Void, Void> context) {
+  public void init(ProcessorContext<Void, Void> processorContext) {
+    context = processorContext;
     store = context.getStateStore(ScorerStores.COMPANIES);
   }
 
@@ -38,16 +40,17 @@ final class CompanyArrivals implements Processor<String, byte[], Void, Void> {
   public void process(Record<String, byte[]> record) {
     long from = record.timestamp() + grace;
     String companyId = record.key();
+    long offset = context.recordMetadata().orElseThrow().offset();
     byte[] payload = record.value();
     if (payload == null) {
       payload = CompanyVersions.NOTHING;
     } else if (!readable.test(payload)) {
-      store.put(CompanyVersions.change(from, companyId), payload);
+      store.put(CompanyVersions.change(from, companyId, offset), payload);
       arrivals.incrementAndGet();
       return;
     }
     store.put(CompanyVersions.version(companyId, from), payload);
-    store.put(CompanyVersions.change(from, companyId), CompanyVersions.NOTHING);
+    store.put(CompanyVersions.change(from, companyId, offset), CompanyVersions.NOTHING);
     arrivals.incrementAndGet();
   }
 }

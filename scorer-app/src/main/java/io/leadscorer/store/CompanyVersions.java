@@ -1,7 +1,7 @@
 package io.leadscorer.store;
 
 import java.nio.ByteBuffer;
-import java.util.Arrays;
+import java.nio.charset.StandardCharsets;
 import org.apache.kafka.common.utils.Bytes;
 
 /**
@@ -31,21 +31,33 @@ final class CompanyVersions {
             .array());
   }
 
-  /** A change of a company at an instant. */
-  static Bytes change(long at, String companyId) {
-    byte[] key = OrderedKey.of(at, companyId).get();
-    return Bytes.wrap(ByteBuffer.allocate(1 + key.length).put(CHANGE).put(key).array());
+  /**
+   * A change of a company at an instant.
+   *
+   * @param offset of the record that brought it: of two at one instant, neither hides the other
+   */
+  static Bytes change(long at, String companyId, long offset) {
+    byte[] id = OrderedKey.utf8(companyId);
+    return Bytes.wrap(
+        ByteBuffer.allocate(id.length + 17)
+            .put(CHANGE)
+            .putLong(at)
+            .put(id)
+            .putLong(offset)
+            .array());
+  }
+
+  /** The place in the log before all changes at or after an instant. */
+  static Bytes changesFrom(long at) {
+    return Bytes.wrap(ByteBuffer.allocate(9).put(CHANGE).putLong(at).array());
   }
 
   static long changedAt(Bytes change) {
-    return OrderedKey.instantOf(ordered(change));
+    return ByteBuffer.wrap(change.get()).getLong(1);
   }
 
   static String companyOf(Bytes change) {
-    return OrderedKey.textOf(ordered(change));
-  }
-
-  private static Bytes ordered(Bytes change) {
-    return Bytes.wrap(Arrays.copyOfRange(change.get(), 1, change.get().length));
+    byte[] key = change.get();
+    return new String(key, 9, key.length - 17, StandardCharsets.UTF_8);
   }
 }

@@ -63,9 +63,9 @@ final class StoredCompanyTimeline implements CompanyTimeline {
     }
     seenArrivals = arrived;
     Bytes position = positions.companyChanges();
-    Bytes from = position == null ? CompanyVersions.change(0, "") : position;
+    Bytes from = position == null ? CompanyVersions.changesFrom(0) : position;
     try (KeyValueIterator<Bytes, byte[]> changes =
-        store.range(from, CompanyVersions.change(Time.NEVER, ""))) {
+        store.range(from, CompanyVersions.changesFrom(Time.NEVER))) {
       while (changes.hasNext()) {
         KeyValue<Bytes, byte[]> change = changes.next();
         if (change.key.equals(position)) {

@@ -43,7 +43,10 @@ public final class CloudEventHeaders {
     replace(headers, "ce_type", Objects.requireNonNull(types.get(type)));
     replace(headers, "ce_subject", subject.getBytes(UTF_8));
     replace(headers, "ce_time", Instant.ofEpochMilli(effectiveAt).toString().getBytes(UTF_8));
-    headers.remove("content-type");
+    if (type != CloudEventType.RECORD_REFUSED) {
+      // What was refused stays of the type that its sender says.
+      headers.remove("content-type");
+    }
     if (type.hasValue()) {
       headers.add("content-type", AVRO);
     }

@@ -12,6 +12,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.tuple;
 
 import io.leadscorer.catalog.Topics;
+import io.leadscorer.events.CompanyProfile;
 import io.leadscorer.events.LeadEvent;
 import io.leadscorer.events.TierChange;
 import io.leadscorer.store.ScorerStores;
@@ -108,6 +109,27 @@ class ScorerTopologyTest {
         .containsExactly(
             tuple("ada", "COOL", Instant.ofEpochMilli(START + HOUR)),
             tuple("bob", "COOL", Instant.ofEpochMilli(START + HOUR)));
+  }
+
+  @Test
+  void ofTwoProfilesOfACompanyAtOneInstantTheLaterHolds() {
+    scorer.profile(profile("ada", "acme", "c_level", START), START);
+    CompanyProfile ideal = idealCompany("acme", START);
+    scorer.company(
+        CompanyProfile.newBuilder()
+            .setCompanyId("acme")
+            .setUpdatedAt(Instant.ofEpochMilli(START))
+            .build(),
+        START + HOUR);
+    scorer.tick(START + HOUR);
+    scorer.tierChanges();
+
+    scorer.company(ideal, START + HOUR);
+    scorer.tick(START + HOUR + 1);
+
+    assertThat(values(scorer.tierChanges()))
+        .extracting(TierChange::getToTier, TierChange::getEffectiveAt)
+        .containsExactly(tuple("COOL", Instant.ofEpochMilli(START + HOUR)));
   }
 
   @Test

@@ -5,6 +5,9 @@ import java.util.List;
 /** How points fade with age (scoring.md 2.2). Ages count from the start of the event's hour. */
 public sealed interface Decay {
 
+  /** Milliseconds. Ages and horizons are whole minutes. */
+  long MINUTE = 60_000;
+
   /** Points that stay for good. */
   Decay NONE = new Stepped(List.of());
 
@@ -77,7 +80,10 @@ public sealed interface Decay {
     @Override
     public long kept(long points, long hour, long at) {
       long age = sampledAge(calendar, hour, at);
-      return age >= horizon ? 0 : Fraction.roundHalfUp(points * (horizon - age), horizon);
+      // In minutes, of which ages are whole multiples: the product stays far from overflow.
+      return age >= horizon
+          ? 0
+          : Fraction.roundHalfUp(points * ((horizon - age) / MINUTE), horizon / MINUTE);
     }
 
     @Override
