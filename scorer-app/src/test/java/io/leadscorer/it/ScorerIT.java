@@ -20,6 +20,7 @@ import io.leadscorer.runtime.embedded.EmbeddedKafka;
 import io.leadscorer.runtime.embedded.EmbeddedRegistry;
 import io.leadscorer.wire.OutputRecords;
 import io.leadscorer.wire.confluent.ConfluentAvroDeserializer;
+import java.io.IOException;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
@@ -27,6 +28,7 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
+import java.util.SplittableRandom;
 import java.util.TreeMap;
 import org.apache.kafka.clients.admin.Admin;
 import org.apache.kafka.clients.consumer.Consumer;
@@ -134,22 +136,51 @@ class ScorerIT {
     }
   }
 
+  @Test
+  void goesOnAfterBeingKilledAsIfItHadNotBeen(
+      EmbeddedKafka kafka, EmbeddedRegistry registry, @TempDir Path folder)
+      throws InterruptedException, IOException {
+    Map<String, String> settings = settings(kafka, registry, "killed-");
+    ScorerConfig config = ScorerConfig.of(settings);
+    List<History> histories = histories();
+    provision(config);
+    SplittableRandom random = new SplittableRandom(4);
+    int kills = 3;
+    try (ClusterFeed feed = new ClusterFeed(config)) {
+      for (int kill = 0; kill < kills; kill++) {
+        ScorerProcess scorer = ScorerProcess.start(settings, folder);
+        feed(feed, histories, (double) kill / kills, (kill + 1.0) / kills);
+        Thread.sleep(random.nextInt(700));
+        scorer.kill();
+      }
+    }
+
+    try (ScorerService scorer = ScorerService.start(config)) {
+      Map<String, List<TierChange>> expected = expected(histories);
+      assertThat(changes(config, count(expected))).isEqualTo(expected);
+    }
+  }
+
   private ScorerConfig config(EmbeddedKafka kafka, EmbeddedRegistry registry, String name) {
-    return ScorerConfig.of(
-        Map.ofEntries(
-            Map.entry("bootstrap.servers", kafka.bootstrapServers()),
-            Map.entry("schema.registry.url", registry.url()),
-            Map.entry("application.id", name + "scorer"),
-            Map.entry("topics.prefix", name),
-            Map.entry("topics.replication", "1"),
-            Map.entry("standbys", "0"),
-            Map.entry("state.dir", state.toString()),
-            Map.entry("clock", "topic"),
-            Map.entry("profile.grace", "0s"),
-            // A stopped instance is missed only after this; a test does not wait for 45 s.
-            Map.entry("kafka.session.timeout.ms", "6000"),
-            Map.entry("kafka.heartbeat.interval.ms", "1000"),
-            Map.entry("ledger.retention", "3650d")));
+    return ScorerConfig.of(settings(kafka, registry, name));
+  }
+
+  private Map<String, String> settings(
+      EmbeddedKafka kafka, EmbeddedRegistry registry, String name) {
+    return Map.ofEntries(
+        Map.entry("bootstrap.servers", kafka.bootstrapServers()),
+        Map.entry("schema.registry.url", registry.url()),
+        Map.entry("application.id", name + "scorer"),
+        Map.entry("topics.prefix", name),
+        Map.entry("topics.replication", "1"),
+        Map.entry("standbys", "0"),
+        Map.entry("state.dir", state.toString()),
+        Map.entry("clock", "topic"),
+        Map.entry("profile.grace", "0s"),
+        // A stopped instance is missed only after this; a test does not wait for 45 s.
+        Map.entry("kafka.session.timeout.ms", "6000"),
+        Map.entry("kafka.heartbeat.interval.ms", "1000"),
+        Map.entry("ledger.retention", "3650d"));
   }
 
   /** Topics first, so that what is fed keeps its times. */
