@@ -6,6 +6,10 @@ import io.leadscorer.config.ScorerConfig;
 import io.leadscorer.modelfile.ModelReader;
 import io.leadscorer.runtime.Clients;
 import io.leadscorer.topology.ScorerTopology;
+import io.leadscorer.topology.TopologyPlan;
+import io.leadscorer.topology.time.ClockWatch;
+import io.leadscorer.topology.time.CompanyLog;
+import io.leadscorer.topology.time.TakenOrder;
 import java.io.PrintWriter;
 import java.util.Map;
 import java.util.concurrent.Callable;
@@ -48,13 +52,17 @@ final class TopologyCommand implements Callable<Integer> {
     PrintWriter out = spec.commandLine().getOut();
     out.println(
         ScorerTopology.of(
-                Topics.named(config.topicsPrefix()),
-                ModelReader.shipped(config.model()),
-                new Clients(config).registry(),
-                false,
-                config.applicationId(),
-                config.ledgerRetention(),
-                config.profileGrace())
+                new TopologyPlan(
+                    Topics.named(config.topicsPrefix()),
+                    ModelReader.shipped(config.model()),
+                    new Clients(config).registry(),
+                    false,
+                    config.applicationId(),
+                    config.ledgerRetention(),
+                    config.profileGrace()),
+                TakenOrder.NONE,
+                ClockWatch.NONE,
+                CompanyLog.ALWAYS_READ)
             .describe()
             .toString()
             .strip());

@@ -1,9 +1,8 @@
 package io.leadscorer.replay;
 
 import io.leadscorer.domain.flow.DueIndex;
-import java.util.ArrayList;
-import java.util.List;
 import java.util.TreeSet;
+import org.jspecify.annotations.Nullable;
 
 /** The due index as a sorted set. */
 final class InMemoryDueIndex implements DueIndex {
@@ -25,17 +24,7 @@ final class InMemoryDueIndex implements DueIndex {
   }
 
   @Override
-  public List<Due> upTo(long until, int most) {
-    if (rows.isEmpty() || rows.first().at() > until) {
-      return List.of();
-    }
-    List<Due> first = new ArrayList<>();
-    for (Due due : rows) {
-      if (due.at() > until || first.size() == most) {
-        break;
-      }
-      first.add(due);
-    }
-    return first;
+  public @Nullable Due first(long until) {
+    return rows.isEmpty() || rows.first().at() > until ? null : rows.first();
   }
 }

@@ -64,9 +64,7 @@ public final class Provisioning {
 
   private void provision(Map<String, String> overrides) throws InterruptedException {
     List<Topic> all =
-        Stream.of(Topics.INPUTS, List.of(Topics.SCORER_CLOCK), Topics.OUTPUTS)
-            .flatMap(List::stream)
-            .toList();
+        Stream.of(Topics.INPUTS, Topics.INTERNAL, Topics.OUTPUTS).flatMap(List::stream).toList();
     try {
       Set<String> present = admin.listTopics().names().get();
       List<NewTopic> missing = new ArrayList<>();

@@ -5,23 +5,17 @@ import io.leadscorer.domain.model.ScoringModel;
 import io.leadscorer.modelfile.ModelReader;
 import io.leadscorer.modelfile.ShippedModels;
 import java.nio.charset.StandardCharsets;
-import java.time.Duration;
 import java.util.HashMap;
-import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ExecutionException;
 import org.apache.kafka.clients.consumer.Consumer;
-import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.apache.kafka.clients.producer.Producer;
 import org.apache.kafka.clients.producer.ProducerRecord;
-import org.apache.kafka.common.TopicPartition;
 import org.apache.kafka.common.serialization.ByteArrayDeserializer;
 
 /** The models on {@code scoring-models}: the text of each under its id. */
 public final class PublishedModels {
-  private static final Duration POLL = Duration.ofMillis(200);
-
   private final String topic;
 
   public PublishedModels(Topics topics) {
@@ -65,19 +59,11 @@ public final class PublishedModels {
 
   /** The text last published under an id, as of now; a withdrawn model is none. */
   private Optional<String> latest(Consumer<byte[], byte[]> consumer, String modelId) {
-    List<TopicPartition> partitions =
-        consumer.partitionsFor(topic).stream()
-            .map(info -> new TopicPartition(info.topic(), info.partition()))
-            .toList();
-    consumer.assign(partitions);
-    consumer.seekToBeginning(partitions);
-    Map<TopicPartition, Long> ends = consumer.endOffsets(partitions);
     Map<String, byte[]> texts = new HashMap<>();
-    while (partitions.stream().anyMatch(p -> consumer.position(p) < ends.getOrDefault(p, 0L))) {
-      for (ConsumerRecord<byte[], byte[]> record : consumer.poll(POLL)) {
-        texts.put(new String(record.key(), StandardCharsets.UTF_8), record.value());
-      }
-    }
+    TopicContents.read(
+        consumer,
+        topic,
+        record -> texts.put(new String(record.key(), StandardCharsets.UTF_8), record.value()));
     return Optional.ofNullable(texts.get(modelId))
         .map(text -> new String(text, StandardCharsets.UTF_8));
   }

@@ -5,6 +5,9 @@ import io.leadscorer.config.ClockSource;
 import io.leadscorer.config.ScorerConfig;
 import io.leadscorer.domain.model.ScoringModel;
 import io.leadscorer.topology.ScorerTopology;
+import io.leadscorer.topology.TopologyPlan;
+import io.leadscorer.topology.time.ClockWatch;
+import io.leadscorer.topology.time.CompanyLog;
 import java.time.Clock;
 import java.time.Duration;
 import org.apache.kafka.clients.admin.Admin;
@@ -51,13 +54,17 @@ public final class ScorerService implements AutoCloseable {
       StreamsRunner streams =
           new StreamsRunner(
               ScorerTopology.of(
-                  topics,
-                  model,
-                  clients.registry(),
-                  clients.registersSchemas(),
-                  config.applicationId(),
-                  config.ledgerRetention(),
-                  config.profileGrace()),
+                  new TopologyPlan(
+                      topics,
+                      model,
+                      clients.registry(),
+                      clients.registersSchemas(),
+                      config.applicationId(),
+                      config.ledgerRetention(),
+                      config.profileGrace()),
+                  NotedOrder.read(clients, topics),
+                  ClockWatch.NONE,
+                  CompanyLog.ALWAYS_READ),
               StreamsSettings.of(config));
       WallClock clock =
           new WallClock(

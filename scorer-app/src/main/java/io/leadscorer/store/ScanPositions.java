@@ -1,19 +1,46 @@
 package io.leadscorer.store;
 
+import java.nio.ByteBuffer;
 import org.apache.kafka.common.utils.Bytes;
 import org.apache.kafka.streams.state.KeyValueStore;
 import org.jspecify.annotations.Nullable;
 
-/** How far a partition has come in logs that it shares with others. */
-record ScanPositions(KeyValueStore<String, byte[]> store) {
+/** How far a partition has come: in the log of company changes, in its due index, on its clock. */
+record ScanPositions(KeyValueStore<String, byte[]> store) implements ClockPosition {
   private static final String COMPANY_CHANGES = "company-changes";
+  private static final String DUE_INDEX = "due-index";
+  private static final String CLOCK = "clock";
 
   @Nullable Bytes companyChanges() {
-    byte[] position = store.get(COMPANY_CHANGES);
-    return position == null ? null : Bytes.wrap(position);
+    return key(COMPANY_CHANGES);
   }
 
   void companyChanges(Bytes position) {
     store.put(COMPANY_CHANGES, position.get());
+  }
+
+  /** The key before which the due index holds no row; null before it was ever scanned. */
+  @Nullable Bytes dueIndex() {
+    return key(DUE_INDEX);
+  }
+
+  void dueIndex(Bytes position) {
+    store.put(DUE_INDEX, position.get());
+  }
+
+  @Override
+  public long clock() {
+    byte[] position = store.get(CLOCK);
+    return position == null ? 0 : ByteBuffer.wrap(position).getLong();
+  }
+
+  @Override
+  public void clock(long position) {
+    store.put(CLOCK, ByteBuffer.allocate(Long.BYTES).putLong(position).array());
+  }
+
+  private @Nullable Bytes key(String name) {
+    byte[] position = store.get(name);
+    return position == null ? null : Bytes.wrap(position);
   }
 }

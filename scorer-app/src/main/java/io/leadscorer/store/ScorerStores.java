@@ -94,7 +94,7 @@ public final class ScorerStores {
         new StoredLeadStates(context.getStateStore(LEAD_STATE)),
         new StoredLeadProfiles(context.getStateStore(LEAD_PROFILE)),
         new StoredFactLedger(context.getStateStore(EVENT_LEDGER), retention),
-        new StoredDueIndex(context.getStateStore(DUE_INDEX)),
+        new StoredDueIndex(context.getStateStore(DUE_INDEX), positions(context)),
         new StoredCompanyMembers(context.getStateStore(COMPANY_MEMBERS)));
   }
 
@@ -109,10 +109,15 @@ public final class ScorerStores {
       Function<byte[], CompanyProfile> decode,
       RefusedCompanies refused) {
     return new StoredCompanyTimeline(
-        context.getStateStore(COMPANIES),
-        companyArrivals,
-        new ScanPositions(context.getStateStore(SCAN_POSITIONS)),
-        decode,
-        refused);
+        context.getStateStore(COMPANIES), companyArrivals, positions(context), decode, refused);
+  }
+
+  /** Where the clock of a task stood when a record last counted later than its own time. */
+  public ClockPosition clockPosition(ProcessingContext context) {
+    return positions(context);
+  }
+
+  private static ScanPositions positions(ProcessingContext context) {
+    return new ScanPositions(context.getStateStore(SCAN_POSITIONS));
   }
 }

@@ -2,7 +2,6 @@ package io.leadscorer.topology;
 
 import io.leadscorer.catalog.Topic;
 import io.leadscorer.catalog.Topics;
-import io.leadscorer.domain.model.ScoringModel;
 import io.leadscorer.events.LeadScore;
 import io.leadscorer.events.NurtureMembership;
 import io.leadscorer.events.TierChange;
@@ -11,15 +10,19 @@ import io.leadscorer.topology.ingest.InboundReaders;
 import io.leadscorer.topology.ingest.ReadRecords;
 import io.leadscorer.topology.publish.PublishDeadLetters;
 import io.leadscorer.topology.publish.PublishOutcomes;
+import io.leadscorer.topology.score.CompanyReading;
+import io.leadscorer.topology.score.Exits;
 import io.leadscorer.topology.score.ScoreLeads;
+import io.leadscorer.topology.time.ClockWatch;
+import io.leadscorer.topology.time.CompanyLog;
 import io.leadscorer.topology.time.MergeOrder;
+import io.leadscorer.topology.time.MergePositions;
 import io.leadscorer.topology.time.ReadTicks;
+import io.leadscorer.topology.time.TakenOrder;
 import io.leadscorer.wire.CloudEventHeaders;
 import io.leadscorer.wire.InvalidRecordException;
 import io.leadscorer.wire.confluent.ConfluentAvroSerializer;
 import io.leadscorer.wire.confluent.MalformedPayloadException;
-import io.leadscorer.wire.confluent.SchemaRegistry;
-import java.time.Duration;
 import org.apache.avro.specific.SpecificRecord;
 import org.apache.kafka.common.serialization.ByteArrayDeserializer;
 import org.apache.kafka.common.serialization.ByteArraySerializer;
@@ -39,6 +42,7 @@ import org.apache.kafka.streams.Topology;
  * scorer-clock     -> read-ticks      ─┘
  * company-profiles -> file-companies -> (global store, asked by score-leads)
  *                      whatever is refused, anywhere -> publish-dead-letters -> dead-letters
+ *                      what came out of order, from score-leads -> scorer-order
  * </pre>
  *
  * The four inputs keyed by lead are co-partitioned and merged in {@link MergeOrder}. An event makes
@@ -55,57 +59,38 @@ public final class ScorerTopology {
   private static final String PUBLISH_OUTCOMES = "publish-outcomes";
   private static final String PUBLISH_DEAD_LETTERS = "publish-dead-letters";
 
+  private final TopologyPlan plan;
+  private final TakenOrder taken;
+  private final ClockWatch watch;
+  private final CompanyLog companyLog;
   private final Topics topics;
-  private final ScoringModel model;
-  private final SchemaRegistry registry;
-  private final boolean registerSchemas;
   private final CloudEventHeaders cloudEvents;
   private final InboundReaders readers;
   private final ScorerStores stores;
   private final Topology topology = new Topology();
 
   private ScorerTopology(
-      Topics topics,
-      ScoringModel model,
-      SchemaRegistry registry,
-      boolean registerSchemas,
-      String applicationId,
-      Duration retention,
-      Duration companyGrace) {
-    this.topics = topics;
-    this.model = model;
-    this.registry = registry;
-    this.registerSchemas = registerSchemas;
-    this.cloudEvents = new CloudEventHeaders(applicationId);
-    this.readers = new InboundReaders(registry);
-    this.stores = new ScorerStores(model, retention, companyGrace);
+      TopologyPlan plan, TakenOrder taken, ClockWatch watch, CompanyLog companyLog) {
+    this.plan = plan;
+    this.taken = taken;
+    this.watch = watch;
+    this.companyLog = companyLog;
+    this.topics = plan.topics();
+    this.cloudEvents = new CloudEventHeaders(plan.applicationId());
+    this.readers = new InboundReaders(plan.registry());
+    this.stores = new ScorerStores(plan.model(), plan.retention(), plan.companyGrace());
   }
 
   /**
    * The topology.
    *
-   * @param registerSchemas whether schemas of the outputs are registered where they are not known
-   *     yet
-   * @param retention how long counted facts are kept; at least the model's horizon
-   * @param companyGrace how long after its arrival a company profile begins to hold
+   * @param taken what was noted of the order in which the inputs were counted before
+   * @param watch is told how the clocks of partitions move
+   * @param companyLog how far the company profiles have been read
    */
   public static Topology of(
-      Topics topics,
-      ScoringModel model,
-      SchemaRegistry registry,
-      boolean registerSchemas,
-      String applicationId,
-      Duration retention,
-      Duration companyGrace) {
-    if (retention.toMillis() < model.horizon()) {
-      throw new IllegalArgumentException(
-          "the ledger keeps facts for %d days, but model %s looks back %d days; raise ledger.retention"
-              .formatted(
-                  retention.toDays(), model.id(), Duration.ofMillis(model.horizon()).toDays()));
-    }
-    ScorerTopology scorer =
-        new ScorerTopology(
-            topics, model, registry, registerSchemas, applicationId, retention, companyGrace);
+      TopologyPlan plan, TakenOrder taken, ClockWatch watch, CompanyLog companyLog) {
+    ScorerTopology scorer = new ScorerTopology(plan, taken, watch, companyLog);
     scorer.ingest();
     scorer.fileCompanies();
     scorer.score();
@@ -131,7 +116,7 @@ public final class ScorerTopology {
     topology.addSource(
         AutoOffsetReset.earliest(),
         topic.name(),
-        order,
+        new MergePositions(order, taken),
         new ByteArrayDeserializer(),
         new ByteArrayDeserializer(),
         topics.name(topic));
@@ -162,17 +147,26 @@ public final class ScorerTopology {
         SCORE_LEADS,
         () ->
             new ScoreLeads(
-                model,
+                plan.model(),
                 stores,
-                readers::company,
-                topics.name(Topics.COMPANY_PROFILES),
-                PUBLISH_OUTCOMES,
-                PUBLISH_DEAD_LETTERS),
+                new CompanyReading(
+                    topics.name(Topics.COMPANY_PROFILES),
+                    readers::company,
+                    companyLog,
+                    plan.companyGrace()),
+                watch,
+                new Exits(PUBLISH_OUTCOMES, PUBLISH_DEAD_LETTERS, Topics.SCORER_ORDER.name())),
         READ_EVENTS,
         READ_ACTIVITIES,
         READ_PROFILES,
         READ_TICKS);
     stores.builders().forEach(builder -> topology.addStateStore(builder, SCORE_LEADS));
+    topology.addSink(
+        Topics.SCORER_ORDER.name(),
+        topics.name(Topics.SCORER_ORDER),
+        new StringSerializer(),
+        new ByteArraySerializer(),
+        SCORE_LEADS);
   }
 
   private void publish() {
@@ -197,7 +191,7 @@ public final class ScorerTopology {
   }
 
   private <T extends SpecificRecord> Serializer<T> avro() {
-    return new ConfluentAvroSerializer<>(registry, registerSchemas);
+    return new ConfluentAvroSerializer<>(plan.registry(), plan.registersSchemas());
   }
 
   private void sink(Topic topic, Serializer<?> serializer) {

@@ -9,6 +9,7 @@ import io.leadscorer.domain.model.ScoringModel;
 import io.leadscorer.domain.reference.Fact;
 import io.leadscorer.domain.reference.Histories;
 import io.leadscorer.domain.reference.History;
+import io.leadscorer.domain.reference.OneAtATime;
 import io.leadscorer.domain.score.Engine;
 import io.leadscorer.domain.score.Outcome;
 import io.leadscorer.events.TierChange;
@@ -196,33 +197,10 @@ class ScorerIT {
   private static List<History> histories() {
     List<History> histories = new ArrayList<>();
     for (int lead = 0; lead < LEADS; lead++) {
-      histories.add(oneAtATime(Histories.of("lead-" + lead, 500 + lead, MODEL.calendar().zone())));
+      histories.add(
+          OneAtATime.of(Histories.of("lead-" + lead, 500 + lead, MODEL.calendar().zone())));
     }
     return histories;
-  }
-
-  /** The same facts at instants of their own: at one instant the kind of a record decides. */
-  private static History oneAtATime(History history) {
-    List<Fact> facts = new ArrayList<>();
-    long last = Long.MIN_VALUE;
-    for (Fact fact : history.facts()) {
-      last = Math.max(fact.at(), last + 1);
-      facts.add(at(last, fact));
-    }
-    return new History(history.name(), facts, Math.max(history.until(), last));
-  }
-
-  private static Fact at(long instant, Fact fact) {
-    if (fact instanceof Fact.EventCame came) {
-      return new Fact.EventCame(instant, came.event());
-    } else if (fact instanceof Fact.ProfileCame came) {
-      return new Fact.ProfileCame(instant, came.profile(), came.company());
-    } else if (fact instanceof Fact.CompanyCame came) {
-      return new Fact.CompanyCame(instant, came.company());
-    } else if (fact instanceof Fact.ActivityCame came) {
-      return new Fact.ActivityCame(instant, came.activity());
-    }
-    throw new IllegalArgumentException("unknown fact " + fact);
   }
 
   /** Sends a share of all facts in their order, and ticks after every twentieth and the last. */

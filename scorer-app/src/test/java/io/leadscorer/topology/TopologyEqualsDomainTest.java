@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.leadscorer.domain.reference.Fact;
 import io.leadscorer.domain.reference.Histories;
 import io.leadscorer.domain.reference.History;
+import io.leadscorer.domain.reference.OneAtATime;
 import io.leadscorer.domain.score.Engine;
 import io.leadscorer.domain.score.Outcome;
 import io.leadscorer.events.LeadScore;
@@ -28,6 +29,13 @@ class TopologyEqualsDomainTest {
 
   private record Turn(String leadId, Fact fact) {}
 
+  private static final List<Class<?>> KINDS =
+      List.of(
+          Fact.CompanyCame.class,
+          Fact.ProfileCame.class,
+          Fact.ActivityCame.class,
+          Fact.EventCame.class);
+
   @Test
   void randomHistoriesInterleavedOverOnePartition() {
     List<History> histories = new ArrayList<>();
@@ -35,11 +43,15 @@ class TopologyEqualsDomainTest {
     for (int lead = 0; lead < LEADS; lead++) {
       String leadId = "lead-" + lead;
       History history =
-          Histories.of(leadId, 10_000 + lead, TopologyHarness.MODEL.calendar().zone());
+          OneAtATime.of(
+              Histories.of(leadId, 10_000 + lead, TopologyHarness.MODEL.calendar().zone()));
       histories.add(history);
       history.facts().forEach(fact -> turns.add(new Turn(leadId, fact)));
     }
-    turns.sort(Comparator.comparingLong(turn -> turn.fact().at()));
+    // As the topics of a partition are merged.
+    turns.sort(
+        Comparator.comparingLong((Turn turn) -> turn.fact().at())
+            .thenComparing(turn -> KINDS.indexOf(turn.fact().getClass())));
     long until = histories.stream().mapToLong(History::until).max().orElseThrow();
 
     try (TopologyHarness scorer = new TopologyHarness(Duration.ZERO, RETENTION)) {

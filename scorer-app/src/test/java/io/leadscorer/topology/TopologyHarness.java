@@ -11,6 +11,9 @@ import io.leadscorer.events.NurtureMembership;
 import io.leadscorer.events.SalesActivity;
 import io.leadscorer.events.TierChange;
 import io.leadscorer.modelfile.ModelReader;
+import io.leadscorer.topology.time.ClockWatch;
+import io.leadscorer.topology.time.CompanyLog;
+import io.leadscorer.topology.time.TakenOrder;
 import io.leadscorer.wire.FactRecords;
 import io.leadscorer.wire.confluent.ConfluentAvroDeserializer;
 import io.leadscorer.wire.confluent.ConfluentAvroSerializer;
@@ -59,7 +62,10 @@ final class TopologyHarness implements AutoCloseable {
   static Topology topology(
       InMemorySchemaRegistry registry, Duration companyGrace, Duration retention) {
     return ScorerTopology.of(
-        Topics.named(""), MODEL, registry, true, "test", retention, companyGrace);
+        new TopologyPlan(Topics.named(""), MODEL, registry, true, "test", retention, companyGrace),
+        TakenOrder.NONE,
+        ClockWatch.NONE,
+        CompanyLog.ALWAYS_READ);
   }
 
   private static Properties settings() {

@@ -1,6 +1,6 @@
 package io.leadscorer.domain.flow;
 
-import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /** Leads by the instant at which they are to be looked at, one row a lead at the most. */
 public interface DueIndex {
@@ -12,6 +12,6 @@ public interface DueIndex {
 
   void remove(Due due);
 
-  /** The first rows at or before an instant, in order of (instant, lead), at most so many. */
-  List<Due> upTo(long until, int most);
+  /** The first row in order of (instant, lead), if it is at or before an instant. */
+  @Nullable Due first(long until);
 }

@@ -11,7 +11,6 @@ import io.leadscorer.domain.score.Outcome;
 import io.leadscorer.domain.score.Scorer;
 import io.leadscorer.domain.state.LeadState;
 import java.time.Instant;
-import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -20,8 +19,6 @@ import org.jspecify.annotations.Nullable;
  * Live and in a replay it is the same class over other stores.
  */
 public final class LeadFlow {
-  private static final int BATCH = 256;
-
   private final Scorer scorer;
   private final LeadStores stores;
   private final CompanyTimeline companies;
@@ -109,36 +106,21 @@ public final class LeadFlow {
    */
   public boolean tick(long until, int most) {
     takeCompanyChanges(until);
-    int left = most;
-    while (left > 0) {
-      List<Due> batch = stores.due().upTo(until, Math.min(BATCH, left));
-      if (batch.isEmpty()) {
+    for (int taken = 0; taken < most; taken++) {
+      Due due = stores.due().first(until);
+      if (due == null) {
         return true;
       }
-      left -= fire(batch);
+      fire(due);
     }
-    return stores.due().upTo(until, 1).isEmpty();
+    return stores.due().first(until) == null;
   }
 
-  /** Fires rows until one is overtaken by what an earlier one armed; says how many. */
-  private int fire(List<Due> batch) {
-    long earliestArmed = Time.NEVER;
-    int fired = 0;
-    for (Due due : batch) {
-      if (due.at() > earliestArmed) {
-        break;
-      }
-      earliestArmed = Math.min(earliestArmed, fire(due));
-      fired++;
-    }
-    return fired;
-  }
-
-  private long fire(Due due) {
+  private void fire(Due due) {
     stores.due().remove(due);
     LeadState lead = stores.states().get(due.leadId());
     if (lead == null || lead.armedAt() != due.at()) {
-      return Time.NEVER;
+      return;
     }
     lead.armedAt(Time.NEVER);
     // A deadline that activity moved later left its row behind; it is only armed anew.
@@ -146,7 +128,6 @@ public final class LeadFlow {
       scorer.due(lead, out);
     }
     keep(lead);
-    return lead.armedAt();
   }
 
   private void takeCompanyChanges(long until) {

@@ -7,10 +7,10 @@ import io.leadscorer.domain.lead.LeadProfile;
 import io.leadscorer.domain.lead.SalesActivity;
 import org.jspecify.annotations.Nullable;
 
-/** A record that was read. Its instant on the clock is the record's timestamp. */
+/** A record that was read. */
 public sealed interface Inbound {
 
-  /** Enters the flow; says why if it is refused there. */
+  /** Enters the flow at an instant of the clock; says why if it is refused there. */
   @Nullable Refusal enter(LeadFlow flow, long at);
 
   /** The payload as received, should it be refused; null where that cannot be. */

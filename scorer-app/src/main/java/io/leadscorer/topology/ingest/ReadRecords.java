@@ -11,9 +11,9 @@ import org.apache.kafka.streams.processor.api.Record;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Reads the records of one topic and passes on what can be counted; the rest goes to the dead
- * letters as it came. A registry that is out of reach refuses nothing: the task fails and takes the
- * record again.
+ * Reads the records of one topic and passes on what can be counted, still at its position in the
+ * merge; the rest goes to the dead letters as it came. A registry that is out of reach refuses
+ * nothing: the task fails and takes the record again.
  */
 public final class ReadRecords implements Processor<byte[], byte[], Object, Object> {
 
@@ -55,8 +55,7 @@ public final class ReadRecords implements Processor<byte[], byte[], Object, Obje
   }
 
   @Override
-  public void process(Record<byte[], byte[]> merged) {
-    Record<byte[], byte[]> record = MergeOrder.atItsInstant(merged);
+  public void process(Record<byte[], byte[]> record) {
     try {
       String key = key(record.key());
       Inbound inbound = reader.read(key, record.value());
@@ -64,7 +63,7 @@ public final class ReadRecords implements Processor<byte[], byte[], Object, Obje
     } catch (MalformedPayloadException | InvalidRecordException e) {
       context.forward(
           DeadLetter.of(
-              record,
+              record.withTimestamp(MergeOrder.instantOf(record.timestamp())),
               record.key(),
               record.value(),
               context.recordMetadata().orElseThrow(),

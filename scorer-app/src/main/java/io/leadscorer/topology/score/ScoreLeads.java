@@ -2,22 +2,26 @@ package io.leadscorer.topology.score;
 
 import io.leadscorer.domain.flow.LeadFlow;
 import io.leadscorer.domain.flow.Refusal;
-import io.leadscorer.domain.lead.CompanyProfile;
 import io.leadscorer.domain.model.ScoringModel;
 import io.leadscorer.domain.score.Outcome;
 import io.leadscorer.domain.score.Scorer;
+import io.leadscorer.store.ClockPosition;
 import io.leadscorer.store.ScorerStores;
 import io.leadscorer.topology.ingest.DeadLetter;
 import io.leadscorer.topology.ingest.Inbound;
+import io.leadscorer.topology.time.ClockWatch;
+import io.leadscorer.topology.time.Overtaken;
+import io.leadscorer.topology.time.OvertakenJson;
+import io.leadscorer.topology.time.PartitionClock;
 import io.leadscorer.topology.time.Tick;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
-import java.util.function.Function;
 import org.apache.kafka.common.header.internals.RecordHeaders;
 import org.apache.kafka.streams.processor.PunctuationType;
 import org.apache.kafka.streams.processor.api.Processor;
 import org.apache.kafka.streams.processor.api.ProcessorContext;
 import org.apache.kafka.streams.processor.api.Record;
+import org.apache.kafka.streams.processor.api.RecordMetadata;
 
 /**
  * Scores the leads of one partition. Its clock is the records' timestamps, those of the ticks among
@@ -34,36 +38,28 @@ public final class ScoreLeads implements Processor<Object, Object, Object, Objec
 
   private final Scorer scorer;
   private final ScorerStores stores;
-  private final Function<byte[], CompanyProfile> companies;
-  private final String companyTopic;
-  private final String outcomes;
-  private final String deadLetters;
+  private final CompanyReading companies;
+  private final ClockWatch watch;
+  private final Exits exits;
   private ProcessorContext<Object, Object> context;
   private LeadFlow flow;
+  private PartitionClock clock;
+  private ClockPosition clockPosition;
   private long drainUntil = DRAINED;
 
-  /**
-   * A step of the topology.
-   *
-   * @param companies reads the payload of a company's profile
-   * @param companyTopic where those come from
-   * @param outcomes name of the step that takes outcomes
-   * @param deadLetters name of the step that takes what was refused
-   */
+  /** A step of the topology. */
   @SuppressWarnings("NullAway.Init") // set by init, as the Processor API has it
   public ScoreLeads(
       ScoringModel model,
       ScorerStores stores,
-      Function<byte[], CompanyProfile> companies,
-      String companyTopic,
-      String outcomes,
-      String deadLetters) {
+      CompanyReading companies,
+      ClockWatch watch,
+      Exits exits) {
     this.scorer = new Scorer(model);
     this.stores = stores;
     this.companies = companies;
-    this.companyTopic = companyTopic;
-    this.outcomes = outcomes;
-    this.deadLetters = deadLetters;
+    this.watch = watch;
+    this.exits = exits;
   }
 
   @Override
@@ -73,8 +69,10 @@ public final class ScoreLeads implements Processor<Object, Object, Object, Objec
         new LeadFlow(
             scorer,
             stores.leads(context),
-            stores.companies(context, companies, this::refuseCompany),
+            stores.companies(context, companies.decode(), this::refuseCompany),
             this::tell);
+    clockPosition = stores.clockPosition(context);
+    clock = new PartitionClock(clockPosition.clock());
     context.schedule(DRAIN_PAUSE, PunctuationType.WALL_CLOCK_TIME, now -> drain());
   }
 
@@ -83,25 +81,47 @@ public final class ScoreLeads implements Processor<Object, Object, Object, Objec
     if (record.value() instanceof Inbound inbound) {
       take(inbound, record);
     } else if (record.value() instanceof Tick tick) {
-      drainUntil = Math.max(drainUntil, tick.instant());
-      drain();
+      take(tick);
     } else {
       throw new IllegalStateException("no step sends such records here: " + record.value());
     }
   }
 
   private void take(Inbound inbound, Record<Object, Object> record) {
-    Refusal refusal = inbound.enter(flow, record.timestamp());
+    long at = count(record.timestamp());
+    companies.awaitHeldAt(at);
+    Refusal refusal = inbound.enter(flow, at);
     if (refusal != null) {
       context.forward(
           DeadLetter.of(
-              record,
+              record.withTimestamp(at),
               record.key().toString().getBytes(StandardCharsets.UTF_8),
               inbound.payload(),
               context.recordMetadata().orElseThrow(),
               refusal),
-          deadLetters);
+          exits.deadLetters());
     }
+  }
+
+  /** The instant at which a record counts; if it was overtaken, that is noted for those to come. */
+  private long count(long position) {
+    long at = clock.count(position, context.currentStreamTimeMs());
+    if (clock.isNews(position, at)) {
+      RecordMetadata origin = context.recordMetadata().orElseThrow();
+      Overtaken note = new Overtaken(origin.topic(), origin.partition(), origin.offset(), at);
+      context.forward(
+          new Record<>(OvertakenJson.key(note), OvertakenJson.write(note), at), exits.order());
+      clock.noted(position, at);
+      clockPosition.clock(clock.last());
+    }
+    return at;
+  }
+
+  private void take(Tick tick) {
+    companies.awaitHeldAt(tick.instant());
+    drainUntil = Math.max(drainUntil, tick.instant());
+    drain();
+    watch.clockStands(context.taskId().partition(), tick.instant());
   }
 
   private void drain() {
@@ -113,13 +133,19 @@ public final class ScoreLeads implements Processor<Object, Object, Object, Objec
   private void tell(Outcome outcome) {
     context.forward(
         new Record<>(outcome.leadId(), outcome, outcome.effectiveAt(), new RecordHeaders()),
-        outcomes);
+        exits.outcomes());
   }
 
   /** Company profiles are read by every partition; the first of them speaks for all. */
   private void refuseCompany(String companyId, byte[] payload, long at) {
     if (context.taskId().partition() == 0) {
-      context.forward(DeadLetter.ofCompany(companyTopic, companyId, payload, at), deadLetters);
+      context.forward(
+          DeadLetter.ofCompany(companies.topic(), companyId, payload, at), exits.deadLetters());
     }
+  }
+
+  @Override
+  public void close() {
+    watch.released(context.taskId().partition());
   }
 }

@@ -10,7 +10,7 @@ import org.apache.kafka.streams.processor.api.Record;
 public final class ReadTicks extends ContextualProcessor<byte[], byte[], Object, Object> {
   @Override
   public void process(Record<byte[], byte[]> merged) {
-    long instant = MergeOrder.atItsInstant(merged).timestamp();
+    long instant = MergeOrder.instantOf(merged.timestamp());
     context().forward(new Record<Object, Object>("", new Tick(instant), instant));
   }
 }

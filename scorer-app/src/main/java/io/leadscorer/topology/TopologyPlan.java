@@ -1,0 +1,33 @@
+package io.leadscorer.topology;
+
+import io.leadscorer.catalog.Topics;
+import io.leadscorer.domain.model.ScoringModel;
+import io.leadscorer.wire.confluent.SchemaRegistry;
+import java.time.Duration;
+
+/**
+ * What a topology is made for.
+ *
+ * @param registersSchemas whether schemas of the outputs are registered where they are not known
+ *     yet
+ * @param retention how long counted facts are kept; at least the model's horizon
+ * @param companyGrace how long after its arrival a company profile begins to hold
+ */
+public record TopologyPlan(
+    Topics topics,
+    ScoringModel model,
+    SchemaRegistry registry,
+    boolean registersSchemas,
+    String applicationId,
+    Duration retention,
+    Duration companyGrace) {
+
+  public TopologyPlan {
+    if (retention.toMillis() < model.horizon()) {
+      throw new IllegalArgumentException(
+          "the ledger keeps facts for %d days, but model %s looks back %d days; raise ledger.retention"
+              .formatted(
+                  retention.toDays(), model.id(), Duration.ofMillis(model.horizon()).toDays()));
+    }
+  }
+}
