@@ -53,6 +53,15 @@ final class DevCommand implements Callable<Integer> {
   private int registryPort;
 
   @Option(
+      names = "--http-port",
+      paramLabel = "PORT",
+      defaultValue = "0",
+      description =
+          "Where the scorer answers (health, metrics, forecasts); 0 for a free port. Default:"
+              + " ${DEFAULT-VALUE}.")
+  private int httpPort;
+
+  @Option(
       names = "--day",
       paramLabel = "DURATION",
       defaultValue = "1s",
@@ -74,6 +83,7 @@ final class DevCommand implements Callable<Integer> {
             Optional.ofNullable(data),
             kafkaPort,
             registryPort,
+            httpPort,
             day,
             seed);
     try (StopSignal stop = StopSignal.listen()) {

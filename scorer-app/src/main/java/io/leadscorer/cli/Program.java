@@ -34,6 +34,7 @@ public final class Program {
         .addSubcommand(new RunCommand())
         .addSubcommand(new ReplayCommand())
         .addSubcommand(new ImportCommand())
+        .addSubcommand(new ExportCommand())
         .addSubcommand(new ModelCommand())
         .addSubcommand(new TopologyCommand())
         .registerConverter(Duration.class, new DurationOption())

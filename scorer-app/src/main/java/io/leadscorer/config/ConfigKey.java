@@ -28,11 +28,23 @@ public enum ConfigKey {
       "wall: this instance produces the ticks; topic: somebody else does, such as an import"),
   CLOCK_GRACE("2s", "0ms to 10m", "how far the ticks stay behind the wall clock"),
   CLOCK_INTERVAL("1s", "100ms to 1m", "between two ticks"),
+  CLOCK_STALL(
+      "30s",
+      "1s to 1h, longer than clock.interval",
+      "how long the clock of a partition may stand still before its instance is not ready"),
   PROFILE_GRACE(
       "2s", "0ms to 10m", "a company profile takes effect this long after it was appended"),
   LEDGER_RETENTION("90d", "1d to 3650d", "how long events can be counted and told apart"),
   THREADS("1", "a whole number from 1 to 256", "stream threads of this instance"),
-  STANDBYS("1", "a whole number from 0 to 8", "warm copies of local state on other instances");
+  STANDBYS("1", "a whole number from 0 to 8", "warm copies of local state on other instances"),
+  HTTP_ADDRESS(
+      "127.0.0.1:8080",
+      "host:port; port 0 takes a free one",
+      "where this instance answers on its health, its metrics and its leads"),
+  HTTP_ADVERTISED(
+      "",
+      "host:port, or nothing",
+      "by which other instances and users reach http.address; where it is empty, as that says");
 
   /** What the names of environment variables begin with. */
   static final String ENVIRONMENT = "LEAD_SCORER_";

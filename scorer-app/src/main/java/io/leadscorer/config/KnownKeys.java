@@ -19,6 +19,7 @@ final class KnownKeys {
       Map.of(
           "kafka.bootstrap.servers", ConfigKey.BOOTSTRAP_SERVERS,
           "kafka.application.id", ConfigKey.APPLICATION_ID,
+          "kafka.application.server", ConfigKey.HTTP_ADVERTISED,
           "kafka.state.dir", ConfigKey.STATE_DIR,
           "kafka.num.stream.threads", ConfigKey.THREADS,
           "kafka.num.standby.replicas", ConfigKey.STANDBYS,

@@ -5,6 +5,7 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.TreeMap;
 
 /**
@@ -26,10 +27,13 @@ public record ScorerConfig(
     ClockSource clock,
     Duration clockGrace,
     Duration clockInterval,
+    Duration clockStall,
     Duration profileGrace,
     Duration ledgerRetention,
     int threads,
     int standbys,
+    HostPort httpAddress,
+    Optional<HostPort> httpAdvertised,
     Map<String, String> kafka,
     Map<String, String> registry) {
 
@@ -85,12 +89,25 @@ public record ScorerConfig(
             reader.duration(ConfigKey.CLOCK_GRACE, Duration.ZERO, GRACE_LIMIT),
             reader.duration(
                 ConfigKey.CLOCK_INTERVAL, Duration.ofMillis(100), Duration.ofMinutes(1)),
+            reader.duration(ConfigKey.CLOCK_STALL, Duration.ofSeconds(1), Duration.ofHours(1)),
             reader.duration(ConfigKey.PROFILE_GRACE, Duration.ZERO, GRACE_LIMIT),
             reader.duration(ConfigKey.LEDGER_RETENTION, Duration.ofDays(1), Duration.ofDays(3_650)),
             reader.number(ConfigKey.THREADS, 1, 256),
             reader.number(ConfigKey.STANDBYS, 0, 8),
+            reader.hostPort(ConfigKey.HTTP_ADDRESS),
+            reader.hostPortOrNothing(ConfigKey.HTTP_ADVERTISED),
             settings.under(KnownKeys.KAFKA),
             settings.under(KnownKeys.REGISTRY));
+    if (problems.isEmpty() && config.clockStall.compareTo(config.clockInterval) <= 0) {
+      // Between any two ticks the clock would count as stalled.
+      problems.add(
+          "%s = %s must be longer than %s = %s"
+              .formatted(
+                  ConfigKey.CLOCK_STALL.key(),
+                  DurationText.format(config.clockStall),
+                  ConfigKey.CLOCK_INTERVAL.key(),
+                  DurationText.format(config.clockInterval)));
+    }
     if (!problems.isEmpty()) {
       throw new InvalidConfigException(problems);
     }

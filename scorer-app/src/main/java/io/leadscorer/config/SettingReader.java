@@ -5,7 +5,9 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.function.Function;
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
@@ -15,7 +17,7 @@ import java.util.stream.Stream;
  */
 final class SettingReader {
 
-  private static final Pattern BROKER =
+  private static final Pattern HOST_PORT =
       Pattern.compile("(\\[[0-9A-Fa-f:.%]+]|[A-Za-z0-9._-]+):(\\d{1,5})");
   private static final Pattern NAME = Pattern.compile("[A-Za-z0-9._-]{1,100}");
 
@@ -50,6 +52,26 @@ final class SettingReader {
 
   Path folder(ConfigKey key) {
     return read(key, Path.of(""), text -> Path.of(require(text, !text.isEmpty())));
+  }
+
+  /** An address to listen on, where port 0 is any free one. */
+  HostPort hostPort(ConfigKey key) {
+    return read(key, new HostPort("", 0), SettingReader::parseHostPort);
+  }
+
+  /** An address to connect to, or none. */
+  Optional<HostPort> hostPortOrNothing(ConfigKey key) {
+    return read(
+        key,
+        Optional.empty(),
+        text -> {
+          if (text.isEmpty()) {
+            return Optional.empty();
+          }
+          HostPort address = parseHostPort(text);
+          require(text, address.port() >= 1);
+          return Optional.of(address);
+        });
   }
 
   int number(ConfigKey key, int least, int most) {
@@ -124,12 +146,16 @@ final class SettingReader {
   }
 
   private static boolean isBroker(String text) {
-    var form = BROKER.matcher(text);
-    if (!form.matches()) {
-      return false;
-    }
+    return HOST_PORT.matcher(text).matches() && parseHostPort(text).port() >= 1;
+  }
+
+  private static HostPort parseHostPort(String text) {
+    Matcher form = HOST_PORT.matcher(text);
+    require(text, form.matches());
     int port = Integer.parseInt(form.group(2));
-    return port >= 1 && port <= 65_535;
+    require(text, port <= 65_535);
+    String host = form.group(1);
+    return new HostPort(host.startsWith("[") ? host.substring(1, host.length() - 1) : host, port);
   }
 
   private static boolean isUrl(String text) {

@@ -5,27 +5,37 @@ import io.leadscorer.domain.lead.CompanyProfile;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.Map;
+import java.util.Optional;
 import java.util.TreeMap;
 import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
 
 /** Company profiles by the instant of their record, from which they hold. */
 final class InMemoryCompanyTimeline implements CompanyTimeline {
-  private final Map<String, TreeMap<Long, CompanyProfile>> versions = new HashMap<>();
+  private final Map<String, TreeMap<Long, Optional<CompanyProfile>>> versions = new HashMap<>();
   private final TreeSet<Change> changes =
       new TreeSet<>(Comparator.comparingLong(Change::at).thenComparing(Change::companyId));
 
   /** Files a profile; of several of one company at one instant the last one holds. */
   void file(CompanyProfile profile, long from) {
-    versions.computeIfAbsent(profile.companyId(), id -> new TreeMap<>()).put(from, profile);
-    changes.add(new Change(from, profile.companyId()));
+    file(profile.companyId(), Optional.of(profile), from);
+  }
+
+  /** From an instant on a company is no longer known. */
+  void withdraw(String companyId, long from) {
+    file(companyId, Optional.empty(), from);
+  }
+
+  private void file(String companyId, Optional<CompanyProfile> profile, long from) {
+    versions.computeIfAbsent(companyId, id -> new TreeMap<>()).put(from, profile);
+    changes.add(new Change(from, companyId));
   }
 
   @Override
   public @Nullable CompanyProfile asOf(String companyId, long at) {
-    TreeMap<Long, CompanyProfile> known = versions.get(companyId);
-    Map.Entry<Long, CompanyProfile> holds = known == null ? null : known.floorEntry(at);
-    return holds == null ? null : holds.getValue();
+    TreeMap<Long, Optional<CompanyProfile>> known = versions.get(companyId);
+    Map.Entry<Long, Optional<CompanyProfile>> holds = known == null ? null : known.floorEntry(at);
+    return holds == null ? null : holds.getValue().orElse(null);
   }
 
   @Override

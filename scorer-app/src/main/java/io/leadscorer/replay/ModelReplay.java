@@ -42,6 +42,11 @@ final class ModelReplay {
     companies.file(profile, at);
   }
 
+  /** A company is no longer known. */
+  void companyWithdrawn(String companyId, long at) {
+    companies.withdraw(companyId, at);
+  }
+
   /** Takes all that the clock brings up to an instant. */
   void tick(long until) {
     boolean done = false;

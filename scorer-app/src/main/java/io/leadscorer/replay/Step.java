@@ -6,6 +6,7 @@ import io.leadscorer.domain.lead.LeadProfile;
 import io.leadscorer.domain.lead.SalesActivity;
 import io.leadscorer.events.CompanyProfile;
 import io.leadscorer.replay.input.Arrival;
+import io.leadscorer.replay.input.InputKind;
 import io.leadscorer.wire.InputRecords;
 import org.apache.avro.specific.SpecificRecord;
 import org.jspecify.annotations.Nullable;
@@ -21,7 +22,10 @@ interface Step {
   static Step of(Arrival arrival) {
     SpecificRecord record = arrival.record();
     if (record == null) {
-      return accepted((model, at) -> model.flow().erase(arrival.key(), at));
+      return accepted(
+          arrival.kind() == InputKind.COMPANIES
+              ? (model, at) -> model.companyWithdrawn(arrival.key(), at)
+              : (model, at) -> model.flow().erase(arrival.key(), at));
     }
     return switch (arrival.kind()) {
       case COMPANIES -> {

@@ -2,14 +2,20 @@ package io.leadscorer.runtime;
 
 import io.leadscorer.catalog.Topics;
 import io.leadscorer.config.ClockSource;
+import io.leadscorer.config.HostPort;
 import io.leadscorer.config.ScorerConfig;
 import io.leadscorer.domain.model.ScoringModel;
+import io.leadscorer.domain.score.Forecaster;
+import io.leadscorer.http.HttpPort;
+import io.leadscorer.http.HttpServer;
+import io.leadscorer.metrics.ScorerMetrics;
 import io.leadscorer.topology.ScorerTopology;
 import io.leadscorer.topology.TopologyPlan;
-import io.leadscorer.topology.time.ClockWatch;
 import io.leadscorer.topology.time.CompanyLog;
+import io.leadscorer.wire.ForecastJson;
 import java.time.Clock;
 import java.time.Duration;
+import java.time.InstantSource;
 import org.apache.kafka.clients.admin.Admin;
 import org.apache.kafka.clients.producer.Producer;
 import org.slf4j.Logger;
@@ -25,18 +31,15 @@ public final class ScorerService implements AutoCloseable {
 
   private final ScoringModel model;
   private final StreamsRunner streams;
-  private final WallClock clock;
-  private final Producer<byte[], byte[]> producer;
+  private final HttpServer http;
+  private final OpenParts parts;
 
   private ScorerService(
-      ScoringModel model,
-      StreamsRunner streams,
-      WallClock clock,
-      Producer<byte[], byte[]> producer) {
+      ScoringModel model, StreamsRunner streams, HttpServer http, OpenParts parts) {
     this.model = model;
     this.streams = streams;
-    this.clock = clock;
-    this.producer = producer;
+    this.http = http;
+    this.parts = parts;
   }
 
   /**
@@ -45,39 +48,74 @@ public final class ScorerService implements AutoCloseable {
    * @throws ClusterException when the cluster is not as it must be, or the scorer fails at once
    */
   public static ScorerService start(ScorerConfig config) throws InterruptedException {
+    OpenParts parts = new OpenParts();
+    try {
+      return start(config, parts);
+    } catch (RuntimeException | InterruptedException e) {
+      parts.close();
+      throw e;
+    }
+  }
+
+  private static ScorerService start(ScorerConfig config, OpenParts parts)
+      throws InterruptedException {
+    HttpPort port = parts.add(HttpPort.open(config.httpAddress()));
+    HostPort self = config.httpAdvertised().orElse(port.address());
     Clients clients = new Clients(config);
     Topics topics = Topics.named(config.topicsPrefix());
     provision(config, clients, topics);
-    Producer<byte[], byte[]> producer = clients.producer();
-    try {
-      ScoringModel model = new PublishedModels(topics).current(clients, producer, config.model());
-      StreamsRunner streams =
-          new StreamsRunner(
-              ScorerTopology.of(
-                  new TopologyPlan(
-                      topics,
-                      model,
-                      clients.registry(),
-                      clients.registersSchemas(),
-                      config.applicationId(),
-                      config.ledgerRetention(),
-                      config.profileGrace()),
-                  NotedOrder.read(clients, topics),
-                  ClockWatch.NONE,
-                  CompanyLog.ALWAYS_READ),
-              StreamsSettings.of(config));
-      WallClock clock =
-          new WallClock(
-              new Ticks(new ReliableSends(producer), topics.name(Topics.SCORER_CLOCK)),
-              Clock.systemUTC(),
-              config.clockGrace());
-      ScorerService service = new ScorerService(model, streams, clock, producer);
-      service.begin(config);
-      return service;
-    } catch (RuntimeException | InterruptedException e) {
-      producer.close();
-      throw e;
+    Producer<byte[], byte[]> producer = parts.add(clients.producer());
+    ScorerMetrics metrics = parts.add(new ScorerMetrics(config.clockStall()));
+    ScoringModel model = new PublishedModels(topics).current(clients, producer, config.model());
+    CompanyReads companies = new CompanyReads(InstantSource.system());
+    StreamsRunner streams =
+        new StreamsRunner(
+            ScorerTopology.of(
+                new TopologyPlan(
+                    topics,
+                    model,
+                    clients.registry(),
+                    clients.registersSchemas(),
+                    config.applicationId(),
+                    config.ledgerRetention(),
+                    config.profileGrace()),
+                NotedOrder.read(clients, topics),
+                metrics.clock(),
+                // A clock that somebody drives tells nothing of when a profile was appended.
+                config.clock() == ClockSource.WALL ? companies : CompanyLog.ALWAYS_READ),
+            StreamsSettings.of(config, self),
+            new StreamsClients(companies));
+    parts.add(streams);
+    metrics.watch(streams.client(), streams::partitions);
+    ReliableSends sends = new ReliableSends(producer);
+    HttpServer http =
+        parts.add(
+            HttpServer.start(
+                port,
+                new ScorerHealth(
+                    streams::failure,
+                    () -> streams.client().state(),
+                    metrics.clock()::stalled,
+                    config.clock()),
+                metrics::scrape,
+                new StoredLeads(
+                    streams.client(),
+                    self,
+                    sends.partitions(topics.name(Topics.LEAD_EVENTS)),
+                    lead -> ForecastJson.write(new Forecaster(model).of(lead)))));
+    if (config.clock() == ClockSource.WALL) {
+      Ticks ticks = new Ticks(sends, topics.name(Topics.SCORER_CLOCK));
+      parts
+          .add(new WallClock(ticks, Clock.systemUTC(), config.clockGrace()))
+          .start(config.clockInterval());
     }
+    streams.start();
+    LOG.info(
+        "scoring with model {} version {}; {} has health, metrics and forecasts",
+        model.id(),
+        model.version(),
+        http.url());
+    return new ScorerService(model, streams, http, parts);
   }
 
   private static void provision(ScorerConfig config, Clients clients, Topics topics)
@@ -94,22 +132,14 @@ public final class ScorerService implements AutoCloseable {
     }
   }
 
-  private void begin(ScorerConfig config) throws InterruptedException {
-    if (config.clock() == ClockSource.WALL) {
-      clock.start(config.clockInterval());
-    }
-    try {
-      streams.start();
-    } catch (RuntimeException | InterruptedException e) {
-      close();
-      throw e;
-    }
-    LOG.info("scoring with model {} version {}", model.id(), model.version());
-  }
-
   /** The model it scores with. */
   public ScoringModel model() {
     return model;
+  }
+
+  /** Where it answers questions: health, metrics, leads. */
+  public String url() {
+    return http.url();
   }
 
   /**
@@ -134,8 +164,6 @@ public final class ScorerService implements AutoCloseable {
 
   @Override
   public void close() {
-    clock.close();
-    streams.close();
-    producer.close();
+    parts.close();
   }
 }

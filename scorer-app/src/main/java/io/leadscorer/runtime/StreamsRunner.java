@@ -1,9 +1,13 @@
 package io.leadscorer.runtime;
 
 import java.time.Duration;
+import java.util.Optional;
 import java.util.Properties;
+import java.util.Set;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.atomic.AtomicReference;
+import java.util.stream.Collectors;
+import org.apache.kafka.streams.KafkaClientSupplier;
 import org.apache.kafka.streams.KafkaStreams;
 import org.apache.kafka.streams.KafkaStreams.State;
 import org.apache.kafka.streams.Topology;
@@ -21,8 +25,8 @@ public final class StreamsRunner implements AutoCloseable {
   private final CountDownLatch running = new CountDownLatch(1);
   private final AtomicReference<@Nullable Throwable> failure = new AtomicReference<>();
 
-  public StreamsRunner(Topology topology, Properties settings) {
-    streams = new KafkaStreams(topology, settings);
+  public StreamsRunner(Topology topology, Properties settings, KafkaClientSupplier clients) {
+    streams = new KafkaStreams(topology, settings, clients);
     streams.setUncaughtExceptionHandler(
         error -> {
           failure.compareAndSet(null, error);
@@ -53,6 +57,33 @@ public final class StreamsRunner implements AutoCloseable {
     if (error != null) {
       throw new ClusterException("the scorer stopped", rootOf(error));
     }
+  }
+
+  /** What brought the client down, in words; empty while it lives. */
+  Optional<String> failure() {
+    Throwable error = failure.get();
+    return Optional.ofNullable(error).map(StreamsRunner::rootOf).map(String::valueOf);
+  }
+
+  /** The partitions that are processed here just now; none while they move or are restored. */
+  Set<Integer> partitions() {
+    if (streams.state() != State.RUNNING) {
+      return Set.of();
+    }
+    try {
+      return streams.metadataForLocalThreads().stream()
+          .flatMap(thread -> thread.activeTasks().stream())
+          .map(task -> task.taskId().partition())
+          .collect(Collectors.toSet());
+    } catch (IllegalStateException e) {
+      // It has stopped since it was asked for its state.
+      return Set.of();
+    }
+  }
+
+  /** The client itself, to be asked. */
+  KafkaStreams client() {
+    return streams;
   }
 
   /** What went wrong first: Kafka wraps it in the position where it met it. */

@@ -1,6 +1,7 @@
 package io.leadscorer.runtime;
 
 import io.leadscorer.config.ClockSource;
+import io.leadscorer.config.HostPort;
 import io.leadscorer.config.ScorerConfig;
 import io.leadscorer.store.BoundedRocksDb;
 import java.time.Duration;
@@ -13,9 +14,15 @@ import org.apache.kafka.streams.StreamsConfig;
 final class StreamsSettings {
   private StreamsSettings() {}
 
-  static Properties of(ScorerConfig config) {
+  /**
+   * Settings of an instance.
+   *
+   * @param self where the other instances find it
+   */
+  static Properties of(ScorerConfig config, HostPort self) {
     Properties settings = new Properties();
     settings.put(StreamsConfig.APPLICATION_ID_CONFIG, config.applicationId());
+    settings.put(StreamsConfig.APPLICATION_SERVER_CONFIG, self.toString());
     settings.put(StreamsConfig.STATE_DIR_CONFIG, config.stateDir().toString());
     settings.put(StreamsConfig.NUM_STREAM_THREADS_CONFIG, config.threads());
     settings.put(StreamsConfig.NUM_STANDBY_REPLICAS_CONFIG, config.standbys());
@@ -23,7 +30,8 @@ final class StreamsSettings {
     settings.put(StreamsConfig.PROCESSING_GUARANTEE_CONFIG, StreamsConfig.EXACTLY_ONCE_V2);
     // The most that an outcome waits for its commit.
     settings.put(StreamsConfig.COMMIT_INTERVAL_MS_CONFIG, 100L);
-    // Wait for data that the broker is known to have, so that inputs are merged by time.
+    // Wait for data that the broker is known to have: a backlog is merged by time, and what comes
+    // live waits for nothing.
     settings.put(StreamsConfig.MAX_TASK_IDLE_MS_CONFIG, 0L);
     settings.put(StreamsConfig.ROCKSDB_CONFIG_SETTER_CLASS_CONFIG, BoundedRocksDb.class);
     if (config.clock() == ClockSource.TOPIC) {

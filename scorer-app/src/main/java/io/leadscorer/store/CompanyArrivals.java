@@ -2,7 +2,7 @@ package io.leadscorer.store;
 
 import java.time.Duration;
 import java.util.concurrent.atomic.AtomicLong;
-import java.util.function.Predicate;
+import java.util.function.BiPredicate;
 import org.apache.kafka.common.utils.Bytes;
 import org.apache.kafka.streams.processor.api.Processor;
 import org.apache.kafka.streams.processor.api.ProcessorContext;
@@ -18,13 +18,13 @@ import org.apache.kafka.streams.state.KeyValueStore;
  */
 final class CompanyArrivals implements Processor<String, byte[], Void, Void> {
   private final AtomicLong arrivals;
-  private final Predicate<byte[]> readable;
+  private final BiPredicate<String, byte[]> readable;
   private final long grace;
   private ProcessorContext<Void, Void> context;
   private KeyValueStore<Bytes, byte[]> store;
 
   @SuppressWarnings("NullAway.Init") // set by init, as the Processor API has it
-  CompanyArrivals(AtomicLong arrivals, Predicate<byte[]> readable, Duration grace) {
+  CompanyArrivals(AtomicLong arrivals, BiPredicate<String, byte[]> readable, Duration grace) {
     this.arrivals = arrivals;
     this.readable = readable;
     this.grace = grace.toMillis();
@@ -39,12 +39,12 @@ final class CompanyArrivals implements Processor<String, byte[], Void, Void> {
   @Override
   public void process(Record<String, byte[]> record) {
     long from = record.timestamp() + grace;
-    String companyId = record.key();
+    String companyId = record.key() == null ? "" : record.key();
     long offset = context.recordMetadata().orElseThrow().offset();
     byte[] payload = record.value();
     if (payload == null) {
       payload = CompanyVersions.NOTHING;
-    } else if (!readable.test(payload)) {
+    } else if (!readable.test(companyId, payload)) {
       store.put(CompanyVersions.change(from, companyId, offset), payload);
       arrivals.incrementAndGet();
       return;

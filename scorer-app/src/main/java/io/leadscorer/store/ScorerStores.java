@@ -7,8 +7,8 @@ import io.leadscorer.domain.model.ScoringModel;
 import java.time.Duration;
 import java.util.List;
 import java.util.concurrent.atomic.AtomicLong;
+import java.util.function.BiPredicate;
 import java.util.function.Function;
-import java.util.function.Predicate;
 import org.apache.kafka.common.serialization.Serdes;
 import org.apache.kafka.common.utils.Bytes;
 import org.apache.kafka.streams.processor.api.ProcessingContext;
@@ -82,9 +82,11 @@ public final class ScorerStores {
   /**
    * Files company profiles into the global store.
    *
-   * @param readable whether a payload can be read; one that cannot is refused when its turn comes
+   * @param readable whether a payload can be read under its key; one that cannot is refused when
+   *     its turn comes
    */
-  public Processor<String, byte[], Void, Void> companyArrivals(Predicate<byte[]> readable) {
+  public Processor<String, byte[], Void, Void> companyArrivals(
+      BiPredicate<String, byte[]> readable) {
     return new CompanyArrivals(companyArrivals, readable, companyGrace);
   }
 

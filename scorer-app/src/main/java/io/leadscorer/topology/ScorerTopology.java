@@ -133,9 +133,9 @@ public final class ScorerTopology {
         () -> stores.companyArrivals(this::isReadableCompany));
   }
 
-  private boolean isReadableCompany(byte[] payload) {
+  private boolean isReadableCompany(String companyId, byte[] payload) {
     try {
-      readers.company(payload);
+      readers.company(companyId, payload);
       return true;
     } catch (MalformedPayloadException | InvalidRecordException e) {
       return false;

@@ -23,7 +23,7 @@ public sealed interface JsonLine<T> {
    *
    * @param receivedAt when it reached the log, in UTC milliseconds
    */
-  record Erased<T>(long number, long receivedAt, String key) implements JsonLine<T> {}
+  record Tombstone<T>(long number, long receivedAt, String key) implements JsonLine<T> {}
 
   /**
    * A line that cannot be taken.

@@ -45,7 +45,7 @@ public final class JsonLineReader<T extends SpecificRecord>
     this.file = file;
     this.lines = new Utf8Lines(in);
     this.json = json;
-    this.fields = new LineFields(JsonLines.erasableKey(json.schema()));
+    this.fields = new LineFields(JsonLines.tombstoneKey(json.schema()));
     this.ownTime = ownTime(json.schema());
   }
 
@@ -109,8 +109,8 @@ public final class JsonLineReader<T extends SpecificRecord>
       T record = json.read(parser, fields);
       AvroJson.expectEnd(parser);
       long receivedAt = receivedAt(record);
-      return fields.erased()
-          ? new JsonLine.Erased<>(number, receivedAt, key(record))
+      return fields.tombstone()
+          ? new JsonLine.Tombstone<>(number, receivedAt, key(record))
           : new JsonLine.Value<>(number, receivedAt, record);
     } catch (InvalidRecordException e) {
       return JsonLine.Problem.of(file, number, e);

@@ -47,14 +47,14 @@ public final class JsonLineWriter<T extends SpecificRecord> implements Closeable
    * @param receivedAt when that reached the log, in UTC milliseconds
    * @throws IllegalArgumentException where a null value has no meaning for such records
    */
-  public void writeErased(String key, long receivedAt) throws IOException {
-    String field = JsonLines.erasableKey(json.schema());
+  public void writeTombstone(String key, long receivedAt) throws IOException {
+    String field = JsonLines.tombstoneKey(json.schema());
     if (field == null) {
-      throw new IllegalArgumentException(json.schema().getName() + " records cannot be erased");
+      throw new IllegalArgumentException(json.schema().getName() + " records have no tombstones");
     }
     generator.writeStartObject();
     generator.writeStringField(field, key);
-    generator.writeBooleanField(LineFields.ERASED, true);
+    generator.writeBooleanField(LineFields.TOMBSTONE, true);
     writeReceivedAt(receivedAt);
     endLine();
   }

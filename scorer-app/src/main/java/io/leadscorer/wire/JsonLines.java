@@ -1,5 +1,6 @@
 package io.leadscorer.wire;
 
+import io.leadscorer.events.CompanyProfile;
 import io.leadscorer.events.LeadProfile;
 import io.leadscorer.events.LeadScore;
 import io.leadscorer.events.NurtureMembership;
@@ -22,8 +23,9 @@ public final class JsonLines {
   private static final int BUFFER = 1 << 16;
 
   /** Records of topics in which a null value means something. */
-  private static final Set<Schema> ERASABLE =
+  private static final Set<Schema> WITH_TOMBSTONES =
       Set.of(
+          CompanyProfile.getClassSchema(),
           LeadProfile.getClassSchema(),
           LeadScore.getClassSchema(),
           NurtureMembership.getClassSchema());
@@ -63,8 +65,10 @@ public final class JsonLines {
     return file.toString().endsWith(".gz");
   }
 
-  /** The field that names what an {@code erased} line erases; null when there are no such lines. */
-  static @Nullable String erasableKey(Schema schema) {
-    return ERASABLE.contains(schema) ? schema.getFields().get(0).name() : null;
+  /**
+   * The field that names the key of a {@code tombstone} line; null when there are no such lines.
+   */
+  static @Nullable String tombstoneKey(Schema schema) {
+    return WITH_TOMBSTONES.contains(schema) ? schema.getFields().get(0).name() : null;
   }
 }

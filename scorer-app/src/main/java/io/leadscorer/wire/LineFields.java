@@ -10,31 +10,31 @@ import org.jspecify.annotations.Nullable;
 final class LineFields implements JsonRecord.OtherFields {
 
   static final String RECEIVED_AT = "received_at";
-  static final String ERASED = "erased";
+  static final String TOMBSTONE = "tombstone";
 
-  private final @Nullable String erasableKey;
+  private final @Nullable String tombstoneKey;
   private @Nullable Instant receivedAt;
-  private boolean erased;
+  private boolean tombstone;
 
   /**
-   * @param erasableKey field that names what an {@code erased} line erases; null where a file has
+   * @param tombstoneKey field that names the key of a {@code tombstone} line; null where a file has
    *     no such lines
    */
-  LineFields(@Nullable String erasableKey) {
-    this.erasableKey = erasableKey;
+  LineFields(@Nullable String tombstoneKey) {
+    this.tombstoneKey = tombstoneKey;
   }
 
   void reset() {
     receivedAt = null;
-    erased = false;
+    tombstone = false;
   }
 
   @Nullable Instant receivedAt() {
     return receivedAt;
   }
 
-  boolean erased() {
-    return erased;
+  boolean tombstone() {
+    return tombstone;
   }
 
   @Override
@@ -43,9 +43,9 @@ final class LineFields implements JsonRecord.OtherFields {
       receivedAt = (Instant) JsonScalar.INSTANT.read(parser);
       return true;
     }
-    if (name.equals(ERASED) && erasableKey != null) {
+    if (name.equals(TOMBSTONE) && tombstoneKey != null) {
       JsonScalar.BOOLEAN.read(parser);
-      erased = parser.currentToken() == JsonToken.VALUE_TRUE;
+      tombstone = parser.currentToken() == JsonToken.VALUE_TRUE;
       return true;
     }
     return false;
@@ -53,6 +53,6 @@ final class LineFields implements JsonRecord.OtherFields {
 
   @Override
   public boolean excuse(String missing) {
-    return erased && !missing.equals(erasableKey);
+    return tombstone && !missing.equals(tombstoneKey);
   }
 }

@@ -12,6 +12,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -44,10 +45,13 @@ class ScorerConfigTest {
                 ClockSource.WALL,
                 Duration.ofSeconds(2),
                 Duration.ofSeconds(1),
+                Duration.ofSeconds(30),
                 Duration.ofSeconds(2),
                 Duration.ofDays(90),
                 1,
                 1,
+                new HostPort("127.0.0.1", 8080),
+                Optional.empty(),
                 Map.of(),
                 Map.of()));
   }
@@ -69,10 +73,13 @@ class ScorerConfigTest {
             clock = topic
             clock.grace = 500ms
             clock.interval = 5s
+            clock.stall = 2m
             profile.grace = 0ms
             ledger.retention = 120d
             threads = 3
             standbys = 0
+            http.address = [::]:0
+            http.advertised = scorer-1.example:80
             kafka.security.protocol = SASL_SSL
             registry.basic.auth.user.info = me:secret
             """);
@@ -93,10 +100,13 @@ class ScorerConfigTest {
                 ClockSource.TOPIC,
                 Duration.ofMillis(500),
                 Duration.ofSeconds(5),
+                Duration.ofMinutes(2),
                 Duration.ZERO,
                 Duration.ofDays(120),
                 3,
                 0,
+                new HostPort("::", 0),
+                Optional.of(new HostPort("scorer-1.example", 80)),
                 Map.of("security.protocol", "SASL_SSL"),
                 Map.of("basic.auth.user.info", "me:secret")));
   }
@@ -192,11 +202,20 @@ class ScorerConfigTest {
     "clock.grace, 11m",
     "clock.interval, 99ms",
     "clock.interval, 2m",
+    "clock.stall, 999ms",
+    "clock.stall, 2h",
     "profile.grace, -1s",
     "ledger.retention, 23h",
     "threads, 0",
     "threads, 99999999999",
-    "standbys, -1"
+    "standbys, -1",
+    "http.address, ''",
+    "http.address, 8080",
+    "http.address, :8080",
+    "http.address, 127.0.0.1:65536",
+    "http.address, http://127.0.0.1:8080",
+    "http.advertised, scorer-1",
+    "http.advertised, scorer-1:0"
   })
   void shouldRefuseWhatIsNotAllowed(String key, String text) {
     Map<String, String> settings = new HashMap<>(LEAST);
@@ -211,6 +230,27 @@ class ScorerConfigTest {
         .startsWith(key + " = '" + text + "' (given) is not allowed: ");
   }
 
+  @Test
+  void shouldNotTakeTheTimeBetweenTwoTicksForAStall() {
+    Map<String, String> settings = new HashMap<>(LEAST);
+    settings.put("clock.interval", "1m");
+
+    InvalidConfigException mistake =
+        catchThrowableOfType(InvalidConfigException.class, () -> ScorerConfig.of(settings));
+
+    assertThat(mistake.problems())
+        .containsExactly("clock.stall = 30s must be longer than clock.interval = 1m");
+  }
+
+  @ParameterizedTest
+  @CsvSource({"127.0.0.1:0", "scorer-1.example:8080", "[::1]:8080"})
+  void shouldWriteAnAddressAsItReadIt(String text) {
+    Map<String, String> settings = new HashMap<>(LEAST);
+    settings.put("http.address", text);
+
+    assertThat(ScorerConfig.of(settings).httpAddress()).hasToString(text);
+  }
+
   @ParameterizedTest
   @CsvSource({
     "bootstrap.server, bootstrap.servers",
@@ -219,6 +259,7 @@ class ScorerConfigTest {
     "security.protocol, kafka.security.protocol",
     "kafka., the name of a setting",
     "kafka.application.id, application.id",
+    "kafka.application.server, http.advertised",
     "registry.schema.registry.url, schema.registry.url"
   })
   void shouldSuggestAKeyForAnUnknownOne(String key, String suggestion) {

@@ -14,6 +14,8 @@ import io.leadscorer.wire.FactRecords;
 import io.leadscorer.wire.confluent.ConfluentAvroSerializer;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import org.apache.avro.specific.SpecificRecord;
@@ -42,6 +44,23 @@ final class ClusterFeed implements AutoCloseable {
 
   void fact(String leadId, Fact fact) {
     send(records.of(leadId, fact));
+  }
+
+  /** What happens to leads, topic by topic: so much of it reaches a running scorer out of order. */
+  void topicByTopic(List<Lives.Turn> turns) {
+    List<FactRecords.ToSend> out =
+        new ArrayList<>(
+            turns.stream().map(turn -> records.of(turn.leadId(), turn.fact())).toList());
+    out.sort(Comparator.comparing(record -> record.topic().name()));
+    String topic = "";
+    for (FactRecords.ToSend record : out) {
+      if (!record.topic().name().equals(topic)) {
+        producer.flush();
+        topic = record.topic().name();
+      }
+      send(record);
+    }
+    producer.flush();
   }
 
   /** An event, and after it in the log of its own topic a profile of the same instant. */

@@ -197,7 +197,7 @@ class ReplayJobTest {
   void shouldRefuseIdsWithControlCharacters() throws IOException {
     scene
         .event("e1", "a\\u0000da", "page_view", T)
-        .line(LEADS, "{'lead_id':'a\\nda','erased':true,'updated_at':'" + T + "'}")
+        .line(LEADS, "{'lead_id':'a\\nda','tombstone':true,'updated_at':'" + T + "'}")
         .until(SOON);
 
     assertThat(scene.badLines())
@@ -219,7 +219,7 @@ class ReplayJobTest {
   void shouldEraseALead() throws IOException {
     scene
         .event("e1", "ada", "demo_request", T)
-        .line(LEADS, "{'lead_id':'ada','erased':true,'updated_at':'2026-03-02T11:00:00Z'}")
+        .line(LEADS, "{'lead_id':'ada','tombstone':true,'updated_at':'2026-03-02T11:00:00Z'}")
         .event("e1", "ada", "demo_request", "2026-03-02T11:30:00Z")
         .until(SOON);
 
@@ -300,7 +300,7 @@ class ReplayJobTest {
         scene
             .models(ModelReader.shipped("b2b-4d"), named("twin"))
             .event("e1", "ada", "demo_request", T)
-            .line(LEADS, "{'lead_id':'ada','erased':true,'updated_at':'2026-03-02T11:00:00Z'}")
+            .line(LEADS, "{'lead_id':'ada','tombstone':true,'updated_at':'2026-03-02T11:00:00Z'}")
             .event("e2", "bob", "page_view", "2026-03-02T13:00:00Z")
             .line(
                 EVENTS,

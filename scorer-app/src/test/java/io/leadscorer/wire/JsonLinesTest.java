@@ -68,14 +68,14 @@ class JsonLinesTest {
   void everyLineEndsInALineFeed() throws IOException {
     Path file = folder.resolve("leads.jsonl");
     try (JsonLineWriter<LeadProfile> writer = JsonLines.write(file, LEADS)) {
-      writer.writeErased("l1", 0);
-      writer.writeErased("l2", 1);
+      writer.writeTombstone("l1", 0);
+      writer.writeTombstone("l2", 1);
     }
 
     assertThat(file)
         .hasContent(
-            "{\"lead_id\":\"l1\",\"erased\":true,\"received_at\":\"1970-01-01T00:00:00Z\"}\n"
-                + "{\"lead_id\":\"l2\",\"erased\":true,\"received_at\":\"1970-01-01T00:00:00.001Z\"}\n");
+            "{\"lead_id\":\"l1\",\"tombstone\":true,\"received_at\":\"1970-01-01T00:00:00Z\"}\n"
+                + "{\"lead_id\":\"l2\",\"tombstone\":true,\"received_at\":\"1970-01-01T00:00:00.001Z\"}\n");
   }
 
   @Test
@@ -143,18 +143,18 @@ class JsonLinesTest {
   void erasureNeedsOnlyTheLeadAndATime() throws IOException {
     Path file =
         lines(
-            "{\"lead_id\":\"l\",\"erased\":true,\"updated_at\":3}",
-            "{\"erased\":true,\"received_at\":4,\"lead_id\":\"l\"}",
-            "{\"lead_id\":\"l\",\"erased\":true,\"updated_at\":3,\"received_at\":5}",
-            "{\"lead_id\":\"l\",\"erased\":false,\"updated_at\":6}");
+            "{\"lead_id\":\"l\",\"tombstone\":true,\"updated_at\":3}",
+            "{\"tombstone\":true,\"received_at\":4,\"lead_id\":\"l\"}",
+            "{\"lead_id\":\"l\",\"tombstone\":true,\"updated_at\":3,\"received_at\":5}",
+            "{\"lead_id\":\"l\",\"tombstone\":false,\"updated_at\":6}");
 
     List<JsonLine<LeadProfile>> read = read(file, LEADS);
 
     assertThat(read.subList(0, 3))
         .containsExactly(
-            new JsonLine.Erased<>(1, 3, "l"),
-            new JsonLine.Erased<>(2, 4, "l"),
-            new JsonLine.Erased<>(3, 5, "l"));
+            new JsonLine.Tombstone<>(1, 3, "l"),
+            new JsonLine.Tombstone<>(2, 4, "l"),
+            new JsonLine.Tombstone<>(3, 5, "l"));
     assertThat(read.get(3)).isInstanceOf(JsonLine.Value.class);
   }
 
@@ -162,24 +162,24 @@ class JsonLinesTest {
   void erasureWithoutLeadOrTimeIsAProblem() throws IOException {
     Path file =
         lines(
-            "{\"erased\":true,\"updated_at\":3}",
-            "{\"lead_id\":\"l\",\"erased\":true}",
-            "{\"lead_id\":\" \",\"erased\":true,\"updated_at\":3}",
-            "{\"lead_id\":\"l\",\"erased\":\"yes\",\"updated_at\":3}",
-            "{\"lead_id\":\"l\",\"erased\":false}");
+            "{\"tombstone\":true,\"updated_at\":3}",
+            "{\"lead_id\":\"l\",\"tombstone\":true}",
+            "{\"lead_id\":\" \",\"tombstone\":true,\"updated_at\":3}",
+            "{\"lead_id\":\"l\",\"tombstone\":\"yes\",\"updated_at\":3}",
+            "{\"lead_id\":\"l\",\"tombstone\":false}");
 
     assertThat(read(file, LEADS))
         .extracting(line -> ((JsonLine.Problem<LeadProfile>) line).field())
-        .containsExactly("lead_id", "received_at", "lead_id", "erased", "updated_at");
+        .containsExactly("lead_id", "received_at", "lead_id", "tombstone", "updated_at");
   }
 
   @Test
-  void eventsCannotBeErased() throws IOException {
-    assertThat(read(lines(EVENT.replace("}", ",\"erased\":true}")), EVENTS))
+  void eventsHaveNoTombstones() throws IOException {
+    assertThat(read(lines(EVENT.replace("}", ",\"tombstone\":true}")), EVENTS))
         .singleElement()
-        .satisfies(line -> assertThat(line.toString()).contains("erased: unknown field"));
+        .satisfies(line -> assertThat(line.toString()).contains("tombstone: unknown field"));
     try (JsonLineWriter<LeadEvent> writer = JsonLines.write(folder.resolve("x.jsonl"), EVENTS)) {
-      assertThatIllegalArgumentException().isThrownBy(() -> writer.writeErased("l", 0));
+      assertThatIllegalArgumentException().isThrownBy(() -> writer.writeTombstone("l", 0));
     }
   }
 

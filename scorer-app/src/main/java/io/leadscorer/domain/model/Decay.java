@@ -8,6 +8,12 @@ public sealed interface Decay {
   /** Milliseconds. Ages and horizons are whole minutes. */
   long MINUTE = 60_000;
 
+  /**
+   * Sampled points stand until the midnight after their end: up to a day, with room for clocks that
+   * are moved back.
+   */
+  long LONGEST_DAY = 30 * Time.HOUR;
+
   /** Points that stay for good. */
   Decay NONE = new Stepped(List.of());
 
@@ -25,7 +31,7 @@ public sealed interface Decay {
    */
   long nextChange(long hour, long at);
 
-  /** The age from which nothing is left, or {@link Time#NEVER}. */
+  /** An age from which nothing is left, or {@link Time#NEVER}. */
   long horizon();
 
   /**
@@ -75,37 +81,55 @@ public sealed interface Decay {
     }
   }
 
-  /** An even fall to nothing, sampled at each local midnight. */
-  record Linear(long horizon, ZoneCalendar calendar) implements Decay {
+  /**
+   * An even fall to nothing, sampled at each local midnight.
+   *
+   * @param over the age at which nothing is left
+   */
+  record Linear(long over, ZoneCalendar calendar) implements Decay {
     @Override
     public long kept(long points, long hour, long at) {
       long age = sampledAge(calendar, hour, at);
       // In minutes, of which ages are whole multiples: the product stays far from overflow.
-      return age >= horizon
+      return age >= over
           ? 0
-          : Fraction.roundHalfUp(points * ((horizon - age) / MINUTE), horizon / MINUTE);
+          : Fraction.roundHalfUp(points * ((over - age) / MINUTE), over / MINUTE);
     }
 
     @Override
     public long nextChange(long hour, long at) {
-      return nextSample(calendar, hour, at, horizon);
+      return nextSample(calendar, hour, at, over);
+    }
+
+    @Override
+    public long horizon() {
+      return over + LONGEST_DAY;
     }
   }
 
-  /** A half-life, sampled at each local midnight, ending at a horizon. */
-  record Exponential(long halfLife, long horizon, ZoneCalendar calendar) implements Decay {
+  /**
+   * A half-life, sampled at each local midnight.
+   *
+   * @param until the age at which the rest is lost
+   */
+  record Exponential(long halfLife, long until, ZoneCalendar calendar) implements Decay {
     @Override
     public long kept(long points, long hour, long at) {
       long age = sampledAge(calendar, hour, at);
       // StrictMath: the same thousandths on every machine.
-      return age >= horizon
+      return age >= until
           ? 0
           : (long) StrictMath.floor(points * StrictMath.pow(0.5, (double) age / halfLife) + 0.5);
     }
 
     @Override
     public long nextChange(long hour, long at) {
-      return nextSample(calendar, hour, at, horizon);
+      return nextSample(calendar, hour, at, until);
+    }
+
+    @Override
+    public long horizon() {
+      return until + LONGEST_DAY;
     }
   }
 
@@ -113,8 +137,8 @@ public sealed interface Decay {
     return Math.max(0, calendar.midnightBefore(at) - hour);
   }
 
-  private static long nextSample(ZoneCalendar calendar, long hour, long at, long horizon) {
-    return sampledAge(calendar, hour, at) >= horizon
+  private static long nextSample(ZoneCalendar calendar, long hour, long at, long end) {
+    return sampledAge(calendar, hour, at) >= end
         ? Time.NEVER
         : calendar.midnightAfter(Math.max(at, hour));
   }

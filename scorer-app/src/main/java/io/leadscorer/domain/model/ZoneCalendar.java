@@ -39,12 +39,21 @@ public final class ZoneCalendar {
 
   /** The last local midnight at or before an instant. */
   public long midnightBefore(long instant) {
-    return startOfDay(dateAt(instant));
+    LocalDate date = dateAt(instant);
+    long next = startOfDay(date.plusDays(1));
+    return hasBegun(next, instant) ? next : startOfDay(date);
   }
 
   /** The first local midnight after an instant. */
   public long midnightAfter(long instant) {
-    return startOfDay(dateAt(instant).plusDays(1));
+    LocalDate date = dateAt(instant);
+    long next = startOfDay(date.plusDays(1));
+    return hasBegun(next, instant) ? startOfDay(date.plusDays(2)) : next;
+  }
+
+  /** Whether the day after the local date has begun: a clock was moved back across midnight. */
+  private static boolean hasBegun(long nextDay, long instant) {
+    return nextDay <= instant;
   }
 
   /** The local month at an instant, 1 to 12. */
@@ -55,6 +64,11 @@ public final class ZoneCalendar {
   /** The instant at which the next local month begins. */
   public long nextMonthAfter(long instant) {
     return monthStarts[monthIndex(instant) + 1];
+  }
+
+  /** Whether an instant and the year after it lie within the years that can be scored. */
+  public boolean reachesAYearAfter(long instant) {
+    return instant < monthStarts[MONTHS - 13];
   }
 
   private int monthIndex(long instant) {

@@ -14,6 +14,7 @@ import java.util.List;
  */
 final class Arithmetic {
   private static final long MILLI = 1000;
+  private static final int NO_SEASON = -1;
 
   private final ScoringModel model;
   private final long unitsPerPoint;
@@ -81,6 +82,10 @@ final class Arithmetic {
 
   /** The product of the seasons in force for a lead at an instant, for one dimension. */
   Fraction season(ProfileDigest profile, int dimension, long at) {
+    return season(profile, dimension, at, NO_SEASON);
+  }
+
+  private Fraction season(ProfileDigest profile, int dimension, long at, int without) {
     Fraction factor = Fraction.ONE;
     if (profile.seasons().isEmpty()) {
       return factor;
@@ -89,11 +94,24 @@ final class Arithmetic {
     for (int i = 0; i < model.seasons().size(); i++) {
       Season season = model.seasons().get(i);
       if (profile.seasons().get(i)
+          && i != without
           && season.dimensions().contains(dimension)
           && season.months().contains(month)) {
         factor = factor.times(season.factor());
       }
     }
     return factor;
+  }
+
+  /** Whether a season is in force for a lead at an instant. */
+  boolean inForce(ProfileDigest profile, int season, long at) {
+    return profile.seasons().get(season)
+        && model.seasons().get(season).months().contains(model.calendar().monthAt(at));
+  }
+
+  /** Units of a dimension's part that would be missing without one season. */
+  long added(int season, int dimension, long raw, ProfileDigest profile, long at) {
+    return part(dimension, raw, season(profile, dimension, at))
+        - part(dimension, raw, season(profile, dimension, at, season));
   }
 }

@@ -28,6 +28,11 @@ final class Evaluator {
     return arithmetic;
   }
 
+  /** Whether an instant is not too far ahead to be evaluated. */
+  boolean reaches(long at) {
+    return model.calendar().reachesAYearAfter(at);
+  }
+
   Evaluation evaluate(LeadState lead, long at) {
     long[] raw = new long[model.dimensions().size()];
     long adjustments = lead.notReadyPoints();
@@ -122,12 +127,18 @@ final class Evaluator {
     return Time.NEVER;
   }
 
-  /** When a row no longer says anything, now or later. */
-  boolean spent(int ruleIndex, int hour, long at) {
+  /** When a row's age no longer says anything, now or later. */
+  boolean settled(int ruleIndex, int hour, long at) {
     EventRule rule = model.eventRules().get(ruleIndex);
     long start = Time.startOf(hour);
     return rule.decay().nextChange(start, at) == Time.NEVER
-        && rule.decay().kept(rule.points(), start, at) == 0
         && (!countsForIntent(rule) || at >= start + model.intent().window());
+  }
+
+  /** When a row no longer says anything, now or later. */
+  boolean spent(int ruleIndex, int hour, long at) {
+    EventRule rule = model.eventRules().get(ruleIndex);
+    return settled(ruleIndex, hour, at)
+        && rule.decay().kept(rule.points(), Time.startOf(hour), at) == 0;
   }
 }

@@ -2,7 +2,6 @@ package io.leadscorer.domain.score;
 
 import io.leadscorer.domain.lead.LeadEvent;
 import io.leadscorer.domain.lead.Touch;
-import io.leadscorer.domain.model.Decay;
 import io.leadscorer.domain.model.EventRule;
 import io.leadscorer.domain.model.EventRules;
 import io.leadscorer.domain.model.RepeatedAction;
@@ -14,7 +13,7 @@ import java.time.LocalDate;
 
 /** Folds an event into a lead's state by one step (scoring.md 2.1, 2.4, 2.6, 2.7). */
 final class EventFold {
-  /** Points that never fade are counted in one row, whatever their hour. */
+  /** Points that no longer fade are counted in one row, whatever their hour was. */
   private static final int ANY_HOUR = 0;
 
   private final ScoringModel model;
@@ -32,16 +31,17 @@ final class EventFold {
     rules.forEachMet(event, rule -> count(lead, rule, hour));
     countAction(lead, event, hour, at);
     lead.touched(Touch.of(event), model.journey());
-    forgetSpent(lead, at);
+    compact(lead, at);
   }
 
-  /** Forgets what can no longer move the score. */
-  void forgetSpent(LeadState lead, long at) {
+  /** Forgets what can no longer move the score, and the hours of what stays for good. */
+  void compact(LeadState lead, long at) {
     lead.tallies().removeIf((rule, hour) -> evaluator.spent(rule, hour, at));
+    lead.tallies().moveIf((rule, hour) -> evaluator.settled(rule, hour, at), ANY_HOUR);
   }
 
   private static void count(LeadState lead, EventRule rule, int hour) {
-    lead.tallies().add(rule.index(), rule.decay().equals(Decay.NONE) ? ANY_HOUR : hour, 1);
+    lead.tallies().add(rule.index(), hour, 1);
     if (rule.points() > 0) {
       lead.activeIn(hour);
     }

@@ -1,46 +1,52 @@
 package io.leadscorer.domain.score;
 
-import io.leadscorer.domain.model.Time;
-import io.leadscorer.domain.score.Outcome.NextDrop;
-import io.leadscorer.domain.state.LeadState;
+import io.leadscorer.domain.lead.Disposition;
+import java.time.ZoneId;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 
-/** Where time alone takes a lead, if nothing happens: the evaluator, asked about later instants. */
-final class Forecast {
-  /** Seasons come back every year: one more year after the last other change shows them all. */
-  private static final long ALL_SEASONS = 367 * Time.DAY;
-
-  private final Evaluator evaluator;
-  private final Tiers tiers;
-
-  Forecast(Evaluator evaluator, Tiers tiers) {
-    this.evaluator = evaluator;
-    this.tiers = tiers;
+/**
+ * Where a lead stands and every step that time alone will take it, if nothing happens. Instants are
+ * in UTC milliseconds, scores in hundredths of a point.
+ *
+ * @param zone the model's, in which people read the instants
+ * @param at the lead's clock, at which it stands so
+ * @param steps in order of time
+ * @param until how far the steps reach where seasons go on to move the lead for ever, each year as
+ *     in the last one before it; null where the last step is the last
+ */
+public record Forecast(
+    String leadId,
+    String modelId,
+    int modelVersion,
+    ZoneId zone,
+    long at,
+    String tier,
+    Disposition disposition,
+    int score,
+    List<Step> steps,
+    @Nullable Long until) {
+  public Forecast {
+    steps = List.copyOf(steps);
   }
 
   /**
-   * The first instant after {@code at} at which the lead stands lower than in {@code tier}; null if
-   * it never does.
+   * An instant at which score, tier or disposition changes, and how the lead stands from then on.
+   *
+   * @param moves why, heaviest first
    */
-  @Nullable NextDrop nextDrop(LeadState lead, String tier, Evaluation now, long at) {
-    String reached = tier;
-    long lastLasting = at;
-    long instant = now.nextChange();
-    boolean lasting = now.nextLasting() != Time.NEVER;
-    while (tiers.canFall(reached)
-        && instant != Time.NEVER
-        && (lasting || instant <= lastLasting + ALL_SEASONS)) {
-      Evaluation then = evaluator.evaluate(lead, instant);
-      reached = tiers.reached(reached, then.score());
-      if (tiers.isLower(reached, tier)) {
-        return new NextDrop(reached, instant);
-      }
-      if (lasting) {
-        lastLasting = instant;
-      }
-      lasting = then.nextLasting() != Time.NEVER;
-      instant = then.nextChange();
+  public record Step(long at, String tier, Disposition disposition, int score, List<Move> moves) {
+    public Step {
+      moves = List.copyOf(moves);
     }
-    return null;
   }
+
+  /**
+   * A contribution that changes, in thousandths of a point.
+   *
+   * @param rule as in the reasons of a tier change, or {@code season:} and a season's name
+   * @param dimension before whose weight the points count; null for a season, whose points are
+   *     those that it adds to the score
+   */
+  public record Move(String rule, @Nullable String dimension, long before, long now) {}
 }

@@ -7,6 +7,6 @@ import io.leadscorer.domain.model.Time;
  *
  * @param dimension index, or that of adjustments
  * @param points thousandths, before the dimension's weight
- * @param nextChange when time alone next changes it, or {@link Time#NEVER}
+ * @param nextChange when time alone next can change it, or {@link Time#NEVER}
  */
 record Line(String rule, int dimension, long points, long nextChange) {}

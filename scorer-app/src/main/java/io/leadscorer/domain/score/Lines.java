@@ -75,12 +75,14 @@ final class Lines {
     }
     for (RuleGroup group : model.groups()) {
       long sum = 0;
+      long next = Time.NEVER;
       for (EventRule rule : group.rules()) {
         sum += points[rule.index()];
+        next = Math.min(next, nextChange[rule.index()]);
         add(lines, rule.name(), group.dimension(), points[rule.index()], nextChange[rule.index()]);
       }
       long cut = Math.min(group.cap(), sum) - sum;
-      add(lines, group.name() + ":cap", group.dimension(), cut, Time.NEVER);
+      add(lines, group.name() + ":cap", group.dimension(), cut, next);
     }
   }
 

@@ -7,6 +7,7 @@ import io.leadscorer.domain.score.Outcome.Reason;
 import io.leadscorer.domain.state.LeadState;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Optional;
 
 /** Picks the lines that weigh most in a score. */
 final class Reasons {
@@ -38,14 +39,20 @@ final class Reasons {
         line.dimension() == Dimension.ADJUSTMENTS
             ? Dimension.ADJUSTMENTS_NAME
             : model.dimensions().get(line.dimension()).name();
-    if (line.nextChange() == Time.NEVER) {
-      return new Reason(line.rule(), dimension, line.points(), null, null);
+    // A sample may round to the points there were, and a cap may hide what fades under it.
+    long next = line.nextChange();
+    while (next != Time.NEVER) {
+      Optional<Line> then = at(lead, next, line.rule());
+      long points = then.map(Line::points).orElse(0L);
+      if (points != line.points()) {
+        return new Reason(line.rule(), dimension, line.points(), next, points);
+      }
+      next = then.map(Line::nextChange).orElse(Time.NEVER);
     }
-    long nextPoints =
-        lines.of(lead, line.nextChange()).stream()
-            .filter(later -> later.rule().equals(line.rule()))
-            .mapToLong(Line::points)
-            .sum();
-    return new Reason(line.rule(), dimension, line.points(), line.nextChange(), nextPoints);
+    return new Reason(line.rule(), dimension, line.points(), null, null);
+  }
+
+  private Optional<Line> at(LeadState lead, long at, String rule) {
+    return lines.of(lead, at).stream().filter(line -> line.rule().equals(rule)).findFirst();
   }
 }

@@ -44,7 +44,7 @@ public final class Scorer {
   /** Takes what is due next: one evaluation, at its exact instant. */
   public void due(LeadState lead, Outbox out) {
     long at = lead.moveClock(lead.nextDue());
-    events.forgetSpent(lead, at);
+    events.compact(lead, at);
     settlement.settle(lead, at, Cause.TIME, out);
   }
 

@@ -3,7 +3,6 @@ package io.leadscorer.domain.score;
 import io.leadscorer.domain.lead.Disposition;
 import io.leadscorer.domain.lead.LifecycleStage;
 import io.leadscorer.domain.model.Dimension;
-import io.leadscorer.domain.model.Dispositions;
 import io.leadscorer.domain.model.ScoringModel;
 import io.leadscorer.domain.model.Time;
 import io.leadscorer.domain.score.Outcome.NextDrop;
@@ -25,14 +24,16 @@ final class Settlement {
   private final Evaluator evaluator;
   private final Tiers tiers;
   private final Reasons reasons;
-  private final Forecast forecast;
+  private final DispositionRules dispositions;
+  private final Forecaster forecaster;
 
   Settlement(ScoringModel model, Evaluator evaluator, Tiers tiers) {
     this.model = model;
     this.evaluator = evaluator;
     this.tiers = tiers;
     this.reasons = new Reasons(model, evaluator.arithmetic());
-    this.forecast = new Forecast(evaluator, tiers);
+    this.dispositions = new DispositionRules(model, tiers);
+    this.forecaster = new Forecaster(model, evaluator, tiers);
   }
 
   void settle(LeadState lead, long at, Cause cause, Outbox out) {
@@ -40,7 +41,7 @@ final class Settlement {
     String fromTier = lead.tier();
     Disposition from = lead.disposition();
     String toTier = tiers.reached(fromTier, now.score());
-    Disposition to = disposition(lead, now, toTier);
+    Disposition to = dispositions.of(lead, now, toTier);
     boolean first = from == Disposition.NONE;
     boolean changed = !toTier.equals(fromTier) || to != from;
     if (changed) {
@@ -68,25 +69,10 @@ final class Settlement {
     lead.nextDue(Math.min(Math.min(now.nextChange(), scoreDue), at + model.recheck()));
   }
 
-  private Disposition disposition(LeadState lead, Evaluation now, String tier) {
-    Dispositions rules = model.dispositions();
-    if (lead.profile().excluded() || rules.excludedStages().contains(lead.stage())) {
-      return Disposition.EXCLUDED;
-    }
-    if (lead.unqualified() || lead.profile().disqualified()) {
-      return Disposition.DISQUALIFIED;
-    }
-    if (lead.profile().companyKnown()
-        && now.raw()[rules.nurtureDimension()] < rules.nurtureBelow()) {
-      return Disposition.LONG_TERM_NURTURE;
-    }
-    return tiers.named(tier).handoff() ? Disposition.HANDOFF : Disposition.NURTURE;
-  }
-
   private TierChange tierChange(
       LeadState lead, String fromTier, Disposition from, Evaluation now, long at, Cause cause) {
     boolean isHot = isHot(lead.tier(), lead.disposition());
-    NextDrop nextDrop = forecast.nextDrop(lead, lead.tier(), now, at);
+    NextDrop nextDrop = forecaster.nextDrop(lead, now, at);
     return new TierChange(
         lead.leadId(),
         model.id(),

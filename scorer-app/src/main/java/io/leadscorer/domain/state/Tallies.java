@@ -8,6 +8,7 @@ import java.util.Arrays;
  */
 public final class Tallies {
   private static final int INITIAL_ROWS = 8;
+  private static final int NONE = -1;
 
   private int[] rules = new int[INITIAL_ROWS];
   private int[] hours = new int[INITIAL_ROWS];
@@ -32,14 +33,22 @@ public final class Tallies {
 
   /** Counts a rule met {@code times} more in an hour. */
   public void add(int rule, int hour, int times) {
+    int row = find(rule, hour);
+    if (row == NONE) {
+      append(rule, hour, times);
+    } else {
+      counts[row] += times;
+    }
+  }
+
+  private int find(int rule, int hour) {
     // Events mostly come in order, so the row is mostly among the last.
     for (int row = size - 1; row >= 0; row--) {
       if (rules[row] == rule && hours[row] == hour) {
-        counts[row] += times;
-        return;
+        return row;
       }
     }
-    append(rule, hour, times);
+    return NONE;
   }
 
   /** Puts a row back as it was kept, behind the others. */
@@ -67,6 +76,29 @@ public final class Tallies {
       }
     }
     size = kept;
+  }
+
+  /** Counts the rows that meet a test in one hour, whatever theirs was. */
+  public void moveIf(RowTest test, int toHour) {
+    for (int row = size - 1; row >= 0; row--) {
+      if (hours[row] != toHour && test.test(rules[row], hours[row])) {
+        int target = find(rules[row], toHour);
+        if (target == NONE) {
+          hours[row] = toHour;
+        } else {
+          counts[target] += counts[row];
+          remove(row);
+        }
+      }
+    }
+  }
+
+  private void remove(int row) {
+    int behind = size - row - 1;
+    System.arraycopy(rules, row + 1, rules, row, behind);
+    System.arraycopy(hours, row + 1, hours, row, behind);
+    System.arraycopy(counts, row + 1, counts, row, behind);
+    size--;
   }
 
   /** A test of one row. */

@@ -61,9 +61,9 @@ public final class InputReader<T extends SpecificRecord> implements Iterator<Inp
         long at = shape.checkedInstant(value.receivedAt());
         return new Arrival(file.kind(), line.number(), at, key, value.value());
       }
-      if (line instanceof JsonLine.Erased<T> erased) {
-        String key = shape.checkedKey(erased.key());
-        long at = shape.checkedInstant(erased.receivedAt());
+      if (line instanceof JsonLine.Tombstone<T> tombstone) {
+        String key = shape.checkedKey(tombstone.key());
+        long at = shape.checkedInstant(tombstone.receivedAt());
         return new Arrival(file.kind(), line.number(), at, key, null);
       }
       JsonLine.Problem<T> problem = (JsonLine.Problem<T>) line;

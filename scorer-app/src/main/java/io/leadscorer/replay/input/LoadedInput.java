@@ -5,6 +5,7 @@ import java.io.UncheckedIOException;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.function.Predicate;
 
 /**
  * Files in memory, as one log.
@@ -17,6 +18,11 @@ public record LoadedInput(List<Arrival> arrivals, List<BadLine> badLines, long l
 
   /** Loads files up to an instant; they need not be in order themselves. */
   public static LoadedInput load(List<InputFile> files, long until) {
+    return load(files, until, arrival -> true);
+  }
+
+  /** The same, as if the files held no other arrivals than those wanted. */
+  public static LoadedInput load(List<InputFile> files, long until, Predicate<Arrival> wanted) {
     List<Arrival> arrivals = new ArrayList<>();
     List<BadLine> badLines = new ArrayList<>();
     long later = 0;
@@ -26,10 +32,12 @@ public record LoadedInput(List<Arrival> arrivals, List<BadLine> badLines, long l
           InputLine line = lines.next();
           if (line instanceof BadLine bad) {
             badLines.add(bad);
-          } else if (line instanceof Arrival arrival && arrival.at() <= until) {
-            arrivals.add(arrival);
-          } else {
-            later++;
+          } else if (line instanceof Arrival arrival && wanted.test(arrival)) {
+            if (arrival.at() <= until) {
+              arrivals.add(arrival);
+            } else {
+              later++;
+            }
           }
         }
       } catch (IOException e) {

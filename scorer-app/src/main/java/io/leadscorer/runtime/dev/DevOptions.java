@@ -11,6 +11,7 @@ import java.util.Optional;
  * @param data folder that is kept between runs; without, a temporary one
  * @param kafkaPort 0 for a free one
  * @param registryPort 0 for a free one
+ * @param httpPort 0 for a free one
  * @param day how long a simulated day takes
  * @param seed of the sample traffic
  */
@@ -19,5 +20,6 @@ public record DevOptions(
     Optional<Path> data,
     int kafkaPort,
     int registryPort,
+    int httpPort,
     Duration day,
     long seed) {}

@@ -45,26 +45,38 @@ public final class DevSession {
                 EmbeddedKafka.Options.defaults()
                     .withPort(options.kafkaPort())
                     .withDataDirectory(folder.path().resolve("kafka")))) {
-      String header =
+      String cluster =
           "kafka     %s%nregistry  %s".formatted(kafka.bootstrapServers(), registry.url());
-      out.println(header);
+      out.println(cluster);
       ScorerConfig config = config(kafka, registry, folder.path().resolve("state"));
       try (ScorerService scorer = ScorerService.start(config)) {
+        String url = "scorer    " + scorer.url();
+        out.println(url);
+        String header = cluster + System.lineSeparator() + url;
         play(config, scorer, folder, header, stop);
       }
     }
   }
 
-  private static ScorerConfig config(EmbeddedKafka kafka, EmbeddedRegistry registry, Path state) {
+  private ScorerConfig config(EmbeddedKafka kafka, EmbeddedRegistry registry, Path state) {
     return ScorerConfig.of(
         Map.of(
-            ConfigKey.BOOTSTRAP_SERVERS.key(), kafka.bootstrapServers(),
-            ConfigKey.SCHEMA_REGISTRY_URL.key(), registry.url(),
-            ConfigKey.STATE_DIR.key(), state.toString(),
-            ConfigKey.TOPICS_REPLICATION.key(), "1",
-            ConfigKey.STANDBYS.key(), "0",
-            ConfigKey.CLOCK.key(), "topic",
-            ConfigKey.PROFILE_GRACE.key(), "0s"));
+            ConfigKey.BOOTSTRAP_SERVERS.key(),
+            kafka.bootstrapServers(),
+            ConfigKey.SCHEMA_REGISTRY_URL.key(),
+            registry.url(),
+            ConfigKey.STATE_DIR.key(),
+            state.toString(),
+            ConfigKey.TOPICS_REPLICATION.key(),
+            "1",
+            ConfigKey.STANDBYS.key(),
+            "0",
+            ConfigKey.HTTP_ADDRESS.key(),
+            "127.0.0.1:" + options.httpPort(),
+            ConfigKey.CLOCK.key(),
+            "topic",
+            ConfigKey.PROFILE_GRACE.key(),
+            "0s"));
   }
 
   private void play(

@@ -39,7 +39,9 @@ public final class DeadLetter {
   public static Record<Object, Object> ofCompany(
       String topic, String companyId, byte[] payload, long at) {
     Refusal refusal =
-        new Refusal(Refusal.MALFORMED, "the payload cannot be read as a CompanyProfile");
+        new Refusal(
+            Refusal.MALFORMED,
+            "the payload cannot be read as the CompanyProfile of the record's key");
     return letter(
         companyId.getBytes(StandardCharsets.UTF_8),
         payload,

@@ -52,6 +52,13 @@ public final class InboundReaders {
     return new Inbound.Activity(activity);
   }
 
+  /** A company's profile, filed under a key. */
+  public CompanyProfile company(String key, byte[] payload) {
+    CompanyProfile company = company(payload);
+    expectKey(key, "company_id", company.companyId());
+    return company;
+  }
+
   /** A company's profile. */
   public CompanyProfile company(byte[] payload) {
     return InputRecords.company(companies.deserialize("", payload));

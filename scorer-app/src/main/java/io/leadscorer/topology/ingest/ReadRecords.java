@@ -4,7 +4,6 @@ import io.leadscorer.domain.flow.Refusal;
 import io.leadscorer.topology.time.MergeOrder;
 import io.leadscorer.wire.InvalidRecordException;
 import io.leadscorer.wire.confluent.MalformedPayloadException;
-import java.nio.charset.StandardCharsets;
 import org.apache.kafka.streams.processor.api.Processor;
 import org.apache.kafka.streams.processor.api.ProcessorContext;
 import org.apache.kafka.streams.processor.api.Record;
@@ -57,7 +56,7 @@ public final class ReadRecords implements Processor<byte[], byte[], Object, Obje
   @Override
   public void process(Record<byte[], byte[]> record) {
     try {
-      String key = key(record.key());
+      String key = RecordKey.of(record.key());
       Inbound inbound = reader.read(key, record.value());
       context.forward(record.<Object>withKey(key).<Object>withValue(inbound), next);
     } catch (MalformedPayloadException | InvalidRecordException e) {
@@ -70,17 +69,5 @@ public final class ReadRecords implements Processor<byte[], byte[], Object, Obje
               new Refusal(Refusal.MALFORMED, String.valueOf(e.getMessage()))),
           deadLetters);
     }
-  }
-
-  private static String key(byte @Nullable [] key) {
-    if (key == null || key.length == 0) {
-      throw new InvalidRecordException(
-          "key", "missing; it must be the id that the record is about");
-    }
-    String text = new String(key, StandardCharsets.UTF_8);
-    if (text.chars().anyMatch(Character::isISOControl)) {
-      throw new InvalidRecordException("key", "contains a control character");
-    }
-    return text;
   }
 }

@@ -1,0 +1,130 @@
+package io.leadscorer.it;
+
+import io.leadscorer.domain.model.ScoringModel;
+import io.leadscorer.domain.model.Time;
+import io.leadscorer.domain.reference.Fact;
+import io.leadscorer.domain.reference.Histories;
+import io.leadscorer.domain.reference.History;
+import io.leadscorer.domain.reference.OneAtATime;
+import io.leadscorer.domain.score.Engine;
+import io.leadscorer.domain.score.Outcome;
+import io.leadscorer.events.TierChange;
+import io.leadscorer.modelfile.ModelReader;
+import io.leadscorer.wire.OutputRecords;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.function.Predicate;
+
+/** Random lives of many leads at once, and what the domain says of them. */
+final class Lives {
+  static final ScoringModel MODEL = ModelReader.shipped("b2b-4d");
+
+  /** What happens to a lead. */
+  record Turn(String leadId, Fact fact) {
+    long at() {
+      return fact.at();
+    }
+  }
+
+  private final Map<String, History> histories;
+
+  private Lives(Map<String, History> histories) {
+    this.histories = histories;
+  }
+
+  static Lives of(int leads, long seed) {
+    return of(leads, seed, fact -> true);
+  }
+
+  /** Lives of which only some facts are told. */
+  static Lives of(int leads, long seed, Predicate<Fact> told) {
+    Map<String, History> histories = new LinkedHashMap<>();
+    for (int lead = 0; lead < leads; lead++) {
+      String leadId = "lead-" + lead;
+      History history = OneAtATime.of(Histories.of(leadId, seed + lead, MODEL.calendar().zone()));
+      histories.put(
+          leadId,
+          new History(
+              history.name(), history.facts().stream().filter(told).toList(), history.until()));
+    }
+    return new Lives(histories);
+  }
+
+  /** Sends what is known of companies before anything happens. */
+  void companiesKnownBefore(ClusterFeed feed) {
+    histories.forEach(feed::companiesKnownBefore);
+  }
+
+  /** All that happens, in order. */
+  List<Turn> turns() {
+    List<Turn> turns = new ArrayList<>();
+    histories.forEach(
+        (leadId, history) -> history.facts().forEach(fact -> turns.add(new Turn(leadId, fact))));
+    turns.sort(Comparator.comparingLong(Turn::at));
+    return turns;
+  }
+
+  /**
+   * Sends a share of all that happens, and ticks after every twentieth and, at the end, the last.
+   */
+  void feed(ClusterFeed feed, double from, double to) {
+    if (from == 0) {
+      companiesKnownBefore(feed);
+    }
+    List<Turn> turns = turns();
+    feed(feed, turns.subList((int) (from * turns.size()), (int) (to * turns.size())));
+    if (to == 1) {
+      feed.tick(until());
+    }
+  }
+
+  private static void feed(ClusterFeed feed, List<Turn> turns) {
+    for (int i = 0; i < turns.size(); i++) {
+      feed.fact(turns.get(i).leadId(), turns.get(i).fact());
+      if (i % 20 == 0) {
+        feed.tick(turns.get(i).at() - 1);
+      }
+    }
+  }
+
+  /** Sends what happens in a stretch of time, with a tick on every full hour of it. */
+  void feedHours(ClusterFeed feed, long from, long to) {
+    long tick = Time.startOf(Time.hourOf(from)) + Time.HOUR;
+    for (Turn turn : turns()) {
+      if (turn.at() >= from && turn.at() < to) {
+        while (tick < turn.at()) {
+          feed.tick(tick);
+          tick += Time.HOUR;
+        }
+        feed.fact(turn.leadId(), turn.fact());
+      }
+    }
+    feed.tick(to - 1);
+  }
+
+  /** Where the last of the lives ends. */
+  long until() {
+    return histories.values().stream().mapToLong(History::until).max().orElseThrow();
+  }
+
+  /** The tier changes that the domain tells, by lead. */
+  Map<String, List<TierChange>> tierChanges() {
+    Map<String, List<TierChange>> expected = new TreeMap<>();
+    histories.forEach(
+        (leadId, history) -> {
+          History longer = new History(history.name(), history.facts(), until());
+          expected.put(
+              leadId,
+              Engine.outcomes(MODEL, leadId, longer).stream()
+                  .filter(Outcome.TierChange.class::isInstance)
+                  .map(change -> OutputRecords.tierChange((Outcome.TierChange) change))
+                  .toList());
+        });
+    expected.values().removeIf(List::isEmpty);
+    return expected;
+  }
+}

@@ -1,0 +1,268 @@
+package io.leadscorer.it;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.leadscorer.catalog.Topics;
+import io.leadscorer.cli.unload.LastTick;
+import io.leadscorer.config.ScorerConfig;
+import io.leadscorer.domain.model.Time;
+import io.leadscorer.domain.reference.Fact;
+import io.leadscorer.events.LeadScore;
+import io.leadscorer.events.TierChange;
+import io.leadscorer.modelfile.ShippedModels;
+import io.leadscorer.runtime.Clients;
+import io.leadscorer.runtime.Provisioning;
+import io.leadscorer.runtime.ScorerService;
+import io.leadscorer.runtime.embedded.EmbeddedKafka;
+import io.leadscorer.runtime.embedded.EmbeddedRegistry;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
+import java.util.List;
+import java.util.Map;
+import java.util.SplittableRandom;
+import org.apache.kafka.clients.admin.Admin;
+import org.apache.kafka.clients.producer.Producer;
+import org.apache.kafka.clients.producer.ProducerRecord;
+import org.awaitility.Awaitility;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
+import org.junit.jupiter.api.io.TempDir;
+
+/**
+ * The output is a function of the logs alone (scoring.md 1.7): what was told live, on however many
+ * instances and through whatever crashes, is what a replay of the exported logs tells, and what
+ * reprocessing from the start tells. Records are fed while scorers run, so that some reach them out
+ * of order.
+ */
+@ExtendWith(SharedCluster.class)
+class ReplayEquivalenceIT {
+  private static final int LEADS = 60;
+
+  /** How far the records of topics are apart when they reach the scorer, at the most. */
+  private static final int BURST = 25;
+
+  @TempDir Path folder;
+  private Path model;
+
+  @BeforeEach
+  void writeModel() throws IOException {
+    model = Files.writeString(folder.resolve("model.yaml"), ShippedModels.text("b2b-4d"));
+  }
+
+  @Test
+  void aLiveRunOnTheWallClockIsWhatAReplayTells(EmbeddedKafka kafka, EmbeddedRegistry registry)
+      throws Exception {
+    ScorerConfig config =
+        ScorerConfig.of(
+            Settings.onWallClock(kafka, registry, "live-wall-", folder.resolve("state")));
+    // Points halve at a full minute soon after the traffic, so that time has its say too.
+    Instant drop = Instant.now().plusSeconds(20).truncatedTo(ChronoUnit.MINUTES).plusSeconds(60);
+    long age = Duration.between(drop.truncatedTo(ChronoUnit.HOURS), drop).toMinutes();
+    String text =
+        ShippedModels.text("b2b-4d")
+            .replace(
+                "{after: 14d, keep: 50%}",
+                "{after: %dm, keep: 50%%}".formatted(age == 0 ? 60 : age));
+    Files.writeString(model, text);
+    publish(config, text);
+
+    Instant end = drop.plusSeconds(1);
+    try (ScorerService scorer = ScorerService.start(config)) {
+      new LiveTraffic(config).play(1_500);
+      Awaitility.await("the clock to pass " + end)
+          .atMost(Duration.ofMinutes(3))
+          .until(
+              () ->
+                  LastTick.of(new Clients(config), Topics.named(config.topicsPrefix())).orElse(0L)
+                      > end.toEpochMilli() + 1_000);
+    }
+
+    assertSomeCameOutOfOrder(config);
+    Map<String, List<TierChange>> told = assertToldWhatAReplayTells(config, end.toEpochMilli());
+    assertThat(told.values().stream().flatMap(List::stream))
+        .extracting(TierChange::getCause)
+        .contains("event", "profile", "activity", "time");
+  }
+
+  private static void publish(ScorerConfig config, String model) throws Exception {
+    try (Producer<byte[], byte[]> producer = new Clients(config).producer();
+        Admin admin = new Clients(config).admin()) {
+      Topics topics = Topics.named(config.topicsPrefix());
+      new Provisioning(admin, topics, 4, (short) 1).provision();
+      producer
+          .send(
+              new ProducerRecord<>(
+                  topics.name(Topics.SCORING_MODELS),
+                  config.model().getBytes(StandardCharsets.UTF_8),
+                  model.getBytes(StandardCharsets.UTF_8)))
+          .get();
+    }
+  }
+
+  @Test
+  void aLiveRunIsWhatAReplayTellsAndWhatReprocessingTells(
+      EmbeddedKafka kafka, EmbeddedRegistry registry) throws InterruptedException {
+    Map<String, String> settings =
+        Settings.onDrivenClock(kafka, registry, "live-", folder.resolve("first"));
+    ScorerConfig config = ScorerConfig.of(settings);
+    Lives lives = livesWithCompaniesFromTheStart(900);
+    Settings.provisionOnFileTime(config);
+    try (ClusterFeed feed = new ClusterFeed(config)) {
+      lives.companiesKnownBefore(feed);
+      try (ScorerService scorer = ScorerService.start(config)) {
+        feedLive(feed, lives, 0, 1);
+        new Committed(config).awaitAllTaken();
+        assertSomeCameOutOfOrder(config);
+        Map<String, List<TierChange>> told = assertToldWhatAReplayTells(config, lives.until());
+        Map<String, List<LeadScore>> scores = new Committed(config).scores(0);
+
+        ScorerConfig fresh =
+            ScorerConfig.of(
+                Settings.with(
+                    settings,
+                    Map.of(
+                        "application.id",
+                        "live-again",
+                        "state.dir",
+                        folder.resolve("again").toString())));
+        scorer.close();
+        try (ScorerService again = ScorerService.start(fresh)) {
+          Committed committed = new Committed(fresh);
+          assertThat(committed.tierChanges(Committed.count(told))).isEqualTo(told);
+          assertThat(committed.scores(Committed.count(scores))).isEqualTo(scores);
+        }
+      }
+    }
+  }
+
+  @Test
+  void killsWhileRecordsComeChangeNothing(EmbeddedKafka kafka, EmbeddedRegistry registry)
+      throws InterruptedException, IOException {
+    Map<String, String> settings =
+        Settings.onDrivenClock(kafka, registry, "live-kills-", folder.resolve("state"));
+    ScorerConfig config = ScorerConfig.of(settings);
+    Lives lives = livesWithCompaniesFromTheStart(1_100);
+    Settings.provisionOnFileTime(config);
+    SplittableRandom random = new SplittableRandom(11);
+    int kills = 3;
+    try (ClusterFeed feed = new ClusterFeed(config)) {
+      lives.companiesKnownBefore(feed);
+      for (int kill = 0; kill < kills; kill++) {
+        ScorerProcess scorer = ScorerProcess.start(settings, folder);
+        feedLive(feed, lives, (double) kill / kills, (kill + 1.0) / kills);
+        Thread.sleep(random.nextInt(400));
+        scorer.kill();
+      }
+      try (ScorerService scorer = ScorerService.start(config)) {
+        new Committed(config).awaitAllTaken();
+        assertToldWhatAReplayTells(config, lives.until());
+      }
+    }
+  }
+
+  @Test
+  void aSecondInstanceThatComesAndGoesChangesNothing(EmbeddedKafka kafka, EmbeddedRegistry registry)
+      throws InterruptedException {
+    Map<String, String> settings =
+        Settings.onDrivenClock(kafka, registry, "two-", folder.resolve("one"));
+    ScorerConfig config = ScorerConfig.of(settings);
+    ScorerConfig second =
+        ScorerConfig.of(
+            Settings.with(settings, Map.of("state.dir", folder.resolve("two").toString())));
+    Lives lives = livesWithCompaniesFromTheStart(1_300);
+    Settings.provisionOnFileTime(config);
+    try (ClusterFeed feed = new ClusterFeed(config)) {
+      lives.companiesKnownBefore(feed);
+      try (ScorerService one = ScorerService.start(config)) {
+        feedLive(feed, lives, 0, 0.3);
+        try (ScorerService two = ScorerService.start(second)) {
+          feedLive(feed, lives, 0.3, 0.6);
+          new Committed(config).awaitTaken(0.9);
+        }
+        feedLive(feed, lives, 0.6, 1);
+        new Committed(config).awaitAllTaken();
+        assertToldWhatAReplayTells(config, lives.until());
+      }
+    }
+  }
+
+  @Test
+  void threeDaysOfDowntimeChangeNothing(EmbeddedKafka kafka, EmbeddedRegistry registry)
+      throws InterruptedException {
+    ScorerConfig config =
+        ScorerConfig.of(Settings.onDrivenClock(kafka, registry, "down-", folder.resolve("state")));
+    Lives lives = Lives.of(LEADS, 1_500);
+    List<Lives.Turn> turns = lives.turns();
+    long down = turns.get(turns.size() / 2).at();
+    long up = down + 3 * Time.DAY;
+    Settings.provisionOnFileTime(config);
+    Map<String, List<TierChange>> expected = lives.tierChanges();
+    try (ClusterFeed feed = new ClusterFeed(config)) {
+      lives.companiesKnownBefore(feed);
+      lives.feedHours(feed, turns.get(0).at(), down);
+      try (ScorerService scorer = ScorerService.start(config)) {
+        new Committed(config).awaitAllTaken();
+      }
+      lives.feedHours(feed, down, up);
+      try (ScorerService scorer = ScorerService.start(config)) {
+        new Committed(config).awaitAllTaken();
+      }
+      lives.feedHours(feed, up, lives.until() + 1);
+    }
+
+    try (ScorerService scorer = ScorerService.start(config)) {
+      assertThat(new Committed(config).tierChanges(Committed.count(expected))).isEqualTo(expected);
+    }
+  }
+
+  /**
+   * Company profiles are read aside and hold after a grace of the wall clock, which a driven clock
+   * does not have.
+   */
+  private static Lives livesWithCompaniesFromTheStart(long seed) {
+    return Lives.of(LEADS, seed, fact -> !(fact instanceof Fact.CompanyCame));
+  }
+
+  /** Feeds a running scorer a share of all that happens, in bursts, each topic for itself. */
+  private static void feedLive(ClusterFeed feed, Lives lives, double from, double to) {
+    List<Lives.Turn> turns = lives.turns();
+    SplittableRandom random = new SplittableRandom(7);
+    int end = (int) (to * turns.size());
+    int next = (int) (from * turns.size());
+    while (next < end) {
+      int burst = Math.min(end, next + 1 + random.nextInt(BURST));
+      feed.topicByTopic(turns.subList(next, burst));
+      if (random.nextInt(3) == 0) {
+        feed.tick(turns.get(burst - 1).at() - random.nextInt(10_000));
+      }
+      next = burst;
+    }
+    if (to == 1) {
+      feed.tick(lives.until());
+    }
+  }
+
+  private static void assertSomeCameOutOfOrder(ScorerConfig config) {
+    assertThat(new Committed(config).overtaken())
+        .as("notes of records that came out of order")
+        .isPositive();
+  }
+
+  private Map<String, List<TierChange>> assertToldWhatAReplayTells(
+      ScorerConfig config, long until) {
+    Committed committed = new Committed(config);
+    Replayed replayed = Replayed.of(config, folder, model, until);
+    Map<String, List<TierChange>> changes = replayed.tierChanges();
+    Map<String, List<LeadScore>> scores = replayed.scores();
+    assertThat(Committed.count(changes)).isGreaterThan(100);
+    assertThat(committed.tierChanges(Committed.count(changes))).isEqualTo(changes);
+    assertThat(committed.scores(Committed.count(scores))).isEqualTo(scores);
+    return changes;
+  }
+}
