@@ -23,6 +23,9 @@ public final class Provisioning {
   /** A scorer that is behind by less still finds every version of a profile, at its instant. */
   private static final String LONGEST_BACKLOG = Long.toString(Duration.ofDays(30).toMillis());
 
+  /** Brokers refuse ticks from further ahead: one machine's clock must not age all leads. */
+  private static final String MOST_AHEAD = Long.toString(Duration.ofSeconds(1).toMillis());
+
   private final Admin admin;
   private final Topics topics;
   private final int partitions;
@@ -97,6 +100,9 @@ public final class Provisioning {
     Map<String, String> configs = new HashMap<>();
     configs.put(TopicConfig.CLEANUP_POLICY_CONFIG, topic.cleanup().config());
     configs.put(TopicConfig.MESSAGE_TIMESTAMP_TYPE_CONFIG, topic.stamp().config());
+    if (topic.equals(Topics.SCORER_CLOCK)) {
+      configs.put(TopicConfig.MESSAGE_TIMESTAMP_AFTER_MAX_MS_CONFIG, MOST_AHEAD);
+    }
     if (topic.cleanup() == Topic.Cleanup.COMPACT && Topics.INPUTS.contains(topic)) {
       configs.put(TopicConfig.MIN_COMPACTION_LAG_MS_CONFIG, LONGEST_BACKLOG);
     }

@@ -8,7 +8,8 @@ import org.apache.kafka.clients.producer.RecordMetadata;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Sends without waiting for each record, and still misses no failure: {@link #flush} tells of it.
+ * Sends without waiting for each record, and still misses no failure: {@link #flush} and {@link
+ * #check} tell of it.
  */
 public final class ReliableSends {
   private final Producer<byte[], byte[]> producer;
@@ -42,6 +43,15 @@ public final class ReliableSends {
    */
   public void flush() {
     producer.flush();
+    check();
+  }
+
+  /**
+   * Looks whether all that was sent is in the log or on its way there.
+   *
+   * @throws ClusterException when some of it could not be sent
+   */
+  public void check() {
     Exception error = failure.getAndSet(null);
     if (error != null) {
       throw new ClusterException("records could not be sent", error);

@@ -13,7 +13,6 @@ import io.leadscorer.topology.ScorerTopology;
 import io.leadscorer.topology.TopologyPlan;
 import io.leadscorer.topology.time.CompanyLog;
 import io.leadscorer.wire.ForecastJson;
-import java.time.Clock;
 import java.time.Duration;
 import java.time.InstantSource;
 import org.apache.kafka.clients.admin.Admin;
@@ -106,7 +105,7 @@ public final class ScorerService implements AutoCloseable {
     if (config.clock() == ClockSource.WALL) {
       Ticks ticks = new Ticks(sends, topics.name(Topics.SCORER_CLOCK));
       parts
-          .add(new WallClock(ticks, Clock.systemUTC(), config.clockGrace()))
+          .add(new WallClock(ticks, InstantSource.system(), config.clockGrace()))
           .start(config.clockInterval());
     }
     streams.start();

@@ -23,21 +23,32 @@ public final class Ticks {
   }
 
   /**
-   * Tells every partition that the clock stands at an instant, unless it was told a later one.
+   * Tells every partition that the clock stands at an instant, unless it was told a later one, and
+   * returns when all have heard.
    *
    * @throws ClusterException when a tick could not be sent
    */
   public void tell(long instant) {
-    if (instant <= last) {
-      return;
+    if (instant > last) {
+      last = instant;
+      send(instant);
+      sends.flush();
     }
-    last = instant;
+  }
+
+  /**
+   * Tells every partition that the clock stands at an instant, and waits for none: one that cannot
+   * be reached does not keep the others waiting. A tick that runs backwards changes nothing there.
+   *
+   * @throws ClusterException when an earlier tick could not be sent
+   */
+  public void send(long instant) {
     byte[] value = ByteBuffer.allocate(Long.BYTES).putLong(instant).array();
     int partitions = sends.partitions(topic);
     for (int partition = 0; partition < partitions; partition++) {
       byte[] key = ByteBuffer.allocate(Integer.BYTES).putInt(partition).array();
       sends.send(new ProducerRecord<>(topic, partition, instant, key, value));
     }
-    sends.flush();
+    sends.check();
   }
 }
