@@ -16,6 +16,7 @@ import io.leadscorer.events.CompanyProfile;
 import io.leadscorer.events.LeadEvent;
 import io.leadscorer.events.TierChange;
 import io.leadscorer.store.ScorerStores;
+import io.leadscorer.topology.time.Overtaken;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
@@ -62,6 +63,29 @@ class ScorerTopologyTest {
     assertThat(header(headers, "ce_subject")).isEqualTo("ada");
     assertThat(header(headers, "ce_time")).isEqualTo("2026-03-02T00:00:00Z");
     assertThat(header(headers, "ce_source")).isEqualTo("/lead-scorer/test");
+  }
+
+  @Test
+  void aRecordThatWasOvertakenCountsWhereTheClockStandsAndIsNotedOnce() {
+    scorer.profile(profile("ada", null, "staff", START), START + 5);
+    scorer.event(event("e1", "ada", "demo_request", "/1", START), START);
+    scorer.event(event("e2", "ada", "demo_request", "/2", START), START + 1);
+    scorer.event(event("e3", "bob", "demo_request", "/3", START), START + 2);
+
+    assertThat(scorer.overtaken()).containsExactly(new Overtaken("lead-events", 0, 0, START + 5));
+    assertThat(scorer.tierChanges())
+        .filteredOn(change -> change.key().equals("bob"))
+        .extracting(TestRecord::timestamp)
+        .containsExactly(START + 5);
+  }
+
+  @Test
+  void aTickThatRunsBehindIsNoRecordThatWasOvertaken() {
+    scorer.event(event("e1", "ada", "demo_request", "/1", START), START);
+    scorer.tick(START - 2_000);
+    scorer.event(event("e2", "ada", "demo_request", "/2", START), START + 1);
+
+    assertThat(scorer.overtaken()).isEmpty();
   }
 
   @Test

@@ -13,6 +13,8 @@ import io.leadscorer.events.TierChange;
 import io.leadscorer.modelfile.ModelReader;
 import io.leadscorer.topology.time.ClockWatch;
 import io.leadscorer.topology.time.CompanyLog;
+import io.leadscorer.topology.time.Overtaken;
+import io.leadscorer.topology.time.OvertakenJson;
 import io.leadscorer.topology.time.TakenOrder;
 import io.leadscorer.wire.FactRecords;
 import io.leadscorer.wire.confluent.ConfluentAvroDeserializer;
@@ -163,6 +165,17 @@ final class TopologyHarness implements AutoCloseable {
     return driver
         .createOutputTopic(topics.name(topic), new StringDeserializer(), deserializer)
         .readRecordsToList();
+  }
+
+  /** What was noted of records that came out of order. */
+  List<Overtaken> overtaken() {
+    return driver
+        .createOutputTopic(
+            topics.name(Topics.SCORER_ORDER), new StringDeserializer(), new ByteArrayDeserializer())
+        .readValuesToList()
+        .stream()
+        .map(OvertakenJson::read)
+        .toList();
   }
 
   /** How many rows a store holds. */
