@@ -35,6 +35,7 @@ public final class Program {
         .addSubcommand(new ReplayCommand())
         .addSubcommand(new ImportCommand())
         .addSubcommand(new ExportCommand())
+        .addSubcommand(new LeadCommand())
         .addSubcommand(new ModelCommand())
         .addSubcommand(new TopologyCommand())
         .registerConverter(Duration.class, new DurationOption())

@@ -5,6 +5,7 @@ import io.leadscorer.modelfile.ModelReader;
 import io.leadscorer.replay.ReplayJob;
 import io.leadscorer.replay.ReplayRequest;
 import io.leadscorer.replay.ReplaySummary;
+import io.leadscorer.replay.input.InputFile;
 import java.io.IOException;
 import java.io.PrintWriter;
 import java.nio.file.Path;
@@ -65,12 +66,7 @@ final class ReplayCommand implements Callable<Integer> {
       description = "Folder of the results; made if it is missing.")
   private Path out = Path.of("");
 
-  @Option(
-      names = "--ledger-retention",
-      paramLabel = "DURATION",
-      defaultValue = "90d",
-      description = "How long an event_id is known again. Default: ${DEFAULT-VALUE}.")
-  private Duration retention = Duration.ZERO;
+  @Mixin private LedgerRetentionOption retention = new LedgerRetentionOption();
 
   @Spec private CommandSpec spec = CommandSpec.create();
 
@@ -78,8 +74,10 @@ final class ReplayCommand implements Callable<Integer> {
   public Integer call() throws IOException {
     long began = System.nanoTime();
     PrintWriter err = spec.commandLine().getErr();
+    List<InputFile> files = inputs.files();
+    List<ScoringModel> scored = models();
     ReplayRequest request =
-        new ReplayRequest(inputs.files(), models(), retention, until.toEpochMilli(), out);
+        new ReplayRequest(files, scored, retention.checked(scored), until.toEpochMilli(), out);
     BadLineLog badLines = new BadLineLog(err);
     ProgressBar progress = new ProgressBar(err);
     ReplaySummary summary = new ReplayJob(request).run(badLines::add, progress::show);
@@ -91,16 +89,6 @@ final class ReplayCommand implements Callable<Integer> {
   }
 
   private List<ScoringModel> models() throws IOException {
-    List<ScoringModel> read =
-        models.isEmpty() ? List.of(ModelReader.shipped("b2b-4d")) : ModelFiles.read(models);
-    for (ScoringModel model : read) {
-      if (retention.toMillis() < model.horizon()) {
-        throw new WrongInputException(
-            "--ledger-retention is %d days, but model %s looks back %d days"
-                .formatted(
-                    retention.toDays(), model.id(), Duration.ofMillis(model.horizon()).toDays()));
-      }
-    }
-    return read;
+    return models.isEmpty() ? List.of(ModelReader.shipped("b2b-4d")) : ModelFiles.read(models);
   }
 }

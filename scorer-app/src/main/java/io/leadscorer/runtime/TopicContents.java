@@ -18,10 +18,7 @@ final class TopicContents {
       Consumer<byte[], byte[]> consumer,
       String topic,
       java.util.function.Consumer<ConsumerRecord<byte[], byte[]>> reader) {
-    List<TopicPartition> partitions =
-        consumer.partitionsFor(topic).stream()
-            .map(info -> new TopicPartition(info.topic(), info.partition()))
-            .toList();
+    List<TopicPartition> partitions = TopicPartitions.of(consumer, topic);
     consumer.assign(partitions);
     consumer.seekToBeginning(partitions);
     Map<TopicPartition, Long> ends = consumer.endOffsets(partitions);

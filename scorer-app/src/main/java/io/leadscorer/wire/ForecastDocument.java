@@ -1,7 +1,8 @@
 package io.leadscorer.wire;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
-import com.fasterxml.jackson.annotation.JsonProperty;
+import com.fasterxml.jackson.annotation.JsonSetter;
+import com.fasterxml.jackson.annotation.Nulls;
 import io.leadscorer.domain.lead.Disposition;
 import io.leadscorer.domain.score.Forecast;
 import java.time.Instant;
@@ -14,25 +15,20 @@ import org.jspecify.annotations.Nullable;
  */
 @JsonInclude(JsonInclude.Include.NON_NULL)
 record ForecastDocument(
-    @JsonProperty(required = true) String leadId,
-    @JsonProperty(required = true) String modelId,
-    @JsonProperty(required = true) int modelVersion,
-    @JsonProperty(required = true) String zone,
-    @JsonProperty(required = true) String at,
-    @JsonProperty(required = true) String tier,
-    @JsonProperty(required = true) String disposition,
-    @JsonProperty(required = true) double score,
-    @JsonProperty(required = true) List<Step> steps,
-    @Nullable String until) {
+    String leadId,
+    String modelId,
+    int modelVersion,
+    String zone,
+    String at,
+    String tier,
+    String disposition,
+    double score,
+    List<Step> steps,
+    @JsonSetter(nulls = Nulls.SET) @Nullable String until) {
   private static final Spelling<Disposition> DISPOSITION = Spelling.of(Disposition.class);
 
   /** An instant at which something changes. */
-  record Step(
-      @JsonProperty(required = true) String at,
-      @JsonProperty(required = true) String tier,
-      @JsonProperty(required = true) String disposition,
-      @JsonProperty(required = true) double score,
-      @JsonProperty(required = true) List<Reason> reasons) {
+  record Step(String at, String tier, String disposition, double score, List<Reason> reasons) {
 
     static Step of(Forecast.Step step) {
       return new Step(
@@ -56,10 +52,10 @@ record ForecastDocument(
   /** A contribution that changes. */
   @JsonInclude(JsonInclude.Include.NON_NULL)
   record Reason(
-      @JsonProperty(required = true) String rule,
-      @Nullable String dimension,
-      @JsonProperty(required = true) double pointsBefore,
-      @JsonProperty(required = true) double points) {
+      String rule,
+      @JsonSetter(nulls = Nulls.SET) @Nullable String dimension,
+      double pointsBefore,
+      double points) {
 
     static Reason of(Forecast.Move move) {
       return new Reason(move.rule(), move.dimension(), move.before() / 1000.0, move.now() / 1000.0);

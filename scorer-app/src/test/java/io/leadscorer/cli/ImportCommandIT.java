@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.leadscorer.config.ScorerConfig;
 import io.leadscorer.it.SharedCluster;
 import io.leadscorer.runtime.Clients;
+import io.leadscorer.runtime.TopicPartitions;
 import io.leadscorer.runtime.embedded.EmbeddedKafka;
 import io.leadscorer.runtime.embedded.EmbeddedRegistry;
 import java.io.IOException;
@@ -115,10 +116,7 @@ class ImportCommandIT {
     Clients clients = new Clients(ScorerConfig.load(config, Map.of()));
     List<ConsumerRecord<byte[], byte[]>> records = new ArrayList<>();
     try (Consumer<byte[], byte[]> consumer = clients.consumer(new ByteArrayDeserializer())) {
-      List<TopicPartition> partitions =
-          consumer.partitionsFor(topic).stream()
-              .map(info -> new TopicPartition(topic, info.partition()))
-              .toList();
+      List<TopicPartition> partitions = TopicPartitions.of(consumer, topic);
       consumer.assign(partitions);
       consumer.seekToBeginning(partitions);
       Map<TopicPartition, Long> ends = consumer.endOffsets(partitions);

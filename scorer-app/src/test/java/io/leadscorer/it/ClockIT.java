@@ -8,6 +8,7 @@ import io.leadscorer.runtime.Clients;
 import io.leadscorer.runtime.ReliableSends;
 import io.leadscorer.runtime.ScorerService;
 import io.leadscorer.runtime.Ticks;
+import io.leadscorer.runtime.TopicPartitions;
 import io.leadscorer.runtime.WallClock;
 import io.leadscorer.runtime.embedded.EmbeddedKafka;
 import io.leadscorer.runtime.embedded.EmbeddedRegistry;
@@ -106,11 +107,8 @@ class ClockIT {
     try (Consumer<byte[], byte[]> consumer =
         new Clients(config).consumer(new ByteArrayDeserializer())) {
       List<TopicPartition> partitions =
-          consumer
-              .partitionsFor(Topics.named(config.topicsPrefix()).name(Topics.SCORER_CLOCK))
-              .stream()
-              .map(info -> new TopicPartition(info.topic(), info.partition()))
-              .toList();
+          TopicPartitions.of(
+              consumer, Topics.named(config.topicsPrefix()).name(Topics.SCORER_CLOCK));
       consumer.assign(partitions);
       consumer.seekToBeginning(partitions);
       Map<TopicPartition, Long> ends = consumer.endOffsets(partitions);

@@ -6,6 +6,7 @@ import io.leadscorer.config.ScorerConfig;
 import io.leadscorer.events.LeadScore;
 import io.leadscorer.events.TierChange;
 import io.leadscorer.runtime.Clients;
+import io.leadscorer.runtime.TopicPartitions;
 import io.leadscorer.wire.confluent.ConfluentAvroDeserializer;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
@@ -89,9 +90,7 @@ final class Committed {
   }
 
   private static List<TopicPartition> partitions(Consumer<?, ?> consumer, String topic) {
-    return consumer.partitionsFor(topic).stream()
-        .map(info -> new TopicPartition(info.topic(), info.partition()))
-        .toList();
+    return TopicPartitions.of(consumer, topic);
   }
 
   private List<TopicPartition> partitions(Consumer<?, ?> consumer, Topic topic) {

@@ -80,6 +80,14 @@ class ScorerTopologyTest {
   }
 
   @Test
+  void changelogsAreStampedWithInstants() {
+    scorer.event(event("e1", "ada", "demo_request", "/1", START), START);
+
+    assertThat(scorer.changelogTimes(ScorerStores.LEAD_STATE)).containsExactly(START);
+    assertThat(scorer.changelogTimes(ScorerStores.EVENT_LEDGER)).containsExactly(START);
+  }
+
+  @Test
   void aTickThatRunsBehindIsNoRecordThatWasOvertaken() {
     scorer.event(event("e1", "ada", "demo_request", "/1", START), START);
     scorer.tick(START - 2_000);

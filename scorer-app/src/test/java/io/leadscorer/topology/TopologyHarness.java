@@ -178,6 +178,19 @@ final class TopologyHarness implements AutoCloseable {
         .toList();
   }
 
+  /** The times of what was written to a store's changelog. */
+  List<Long> changelogTimes(String store) {
+    return driver
+        .createOutputTopic(
+            "test-" + store + "-changelog",
+            new ByteArrayDeserializer(),
+            new ByteArrayDeserializer())
+        .readRecordsToList()
+        .stream()
+        .map(TestRecord::timestamp)
+        .toList();
+  }
+
   /** How many rows a store holds. */
   int rows(String store) {
     int rows = 0;

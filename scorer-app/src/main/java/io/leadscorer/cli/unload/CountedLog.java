@@ -1,5 +1,6 @@
 package io.leadscorer.cli.unload;
 
+import io.leadscorer.runtime.TopicPartitions;
 import io.leadscorer.topology.time.TakenOrder;
 import java.time.Duration;
 import java.util.ArrayDeque;
@@ -42,10 +43,7 @@ final class CountedLog {
     this.consumer = consumer;
     this.taken = taken;
     this.grace = grace.toMillis();
-    List<TopicPartition> partitions =
-        consumer.partitionsFor(topic).stream()
-            .map(info -> new TopicPartition(info.topic(), info.partition()))
-            .toList();
+    List<TopicPartition> partitions = TopicPartitions.of(consumer, topic);
     consumer.assign(partitions);
     consumer.seekToBeginning(partitions);
     partitions.forEach(partition -> waiting.put(partition, new ArrayDeque<>()));

@@ -2,6 +2,7 @@ package io.leadscorer.cli.unload;
 
 import io.leadscorer.catalog.Topics;
 import io.leadscorer.runtime.Clients;
+import io.leadscorer.runtime.TopicPartitions;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
@@ -24,9 +25,7 @@ public final class LastTick {
   public static Optional<Long> of(Clients clients, Topics topics) {
     try (Consumer<byte[], byte[]> consumer = clients.consumer(new ByteArrayDeserializer())) {
       List<TopicPartition> partitions =
-          consumer.partitionsFor(topics.name(Topics.SCORER_CLOCK)).stream()
-              .map(info -> new TopicPartition(info.topic(), info.partition()))
-              .toList();
+          TopicPartitions.of(consumer, topics.name(Topics.SCORER_CLOCK));
       consumer.assign(partitions);
       Map<TopicPartition, Long> ends = consumer.endOffsets(partitions);
       Map<TopicPartition, Long> begins = consumer.beginningOffsets(partitions);

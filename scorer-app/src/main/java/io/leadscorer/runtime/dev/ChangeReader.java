@@ -1,6 +1,7 @@
 package io.leadscorer.runtime.dev;
 
 import io.leadscorer.events.TierChange;
+import io.leadscorer.runtime.TopicPartitions;
 import java.time.Duration;
 import java.util.List;
 import org.apache.kafka.clients.consumer.Consumer;
@@ -15,10 +16,7 @@ final class ChangeReader {
   ChangeReader(Consumer<byte[], TierChange> consumer, String topic, Standings standings) {
     this.consumer = consumer;
     this.standings = standings;
-    List<TopicPartition> partitions =
-        consumer.partitionsFor(topic).stream()
-            .map(info -> new TopicPartition(info.topic(), info.partition()))
-            .toList();
+    List<TopicPartition> partitions = TopicPartitions.of(consumer, topic);
     consumer.assign(partitions);
     consumer.seekToBeginning(partitions);
   }

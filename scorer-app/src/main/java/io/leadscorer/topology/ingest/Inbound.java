@@ -5,10 +5,14 @@ import io.leadscorer.domain.flow.Refusal;
 import io.leadscorer.domain.lead.LeadEvent;
 import io.leadscorer.domain.lead.LeadProfile;
 import io.leadscorer.domain.lead.SalesActivity;
+import io.leadscorer.topology.time.MergeOrder;
 import org.jspecify.annotations.Nullable;
 
 /** A record that was read. */
 public sealed interface Inbound {
+
+  /** The topic that it came on, by its place in the merge. */
+  MergeOrder topic();
 
   /** Enters the flow at an instant of the clock; says why if it is refused there. */
   @Nullable Refusal enter(LeadFlow flow, long at);
@@ -22,6 +26,11 @@ public sealed interface Inbound {
   @SuppressWarnings("ArrayRecordComponent") // carried through untouched
   record Event(LeadEvent event, byte[] payload) implements Inbound {
     @Override
+    public MergeOrder topic() {
+      return MergeOrder.EVENTS;
+    }
+
+    @Override
     public @Nullable Refusal enter(LeadFlow flow, long at) {
       return flow.event(event, at);
     }
@@ -29,6 +38,11 @@ public sealed interface Inbound {
 
   /** A lead's profile. */
   record Profile(LeadProfile profile) implements Inbound {
+    @Override
+    public MergeOrder topic() {
+      return MergeOrder.PROFILES;
+    }
+
     @Override
     public @Nullable Refusal enter(LeadFlow flow, long at) {
       flow.profile(profile, at);
@@ -39,6 +53,11 @@ public sealed interface Inbound {
   /** A lead is to be erased. */
   record Erasure(String leadId) implements Inbound {
     @Override
+    public MergeOrder topic() {
+      return MergeOrder.PROFILES;
+    }
+
+    @Override
     public @Nullable Refusal enter(LeadFlow flow, long at) {
       flow.erase(leadId, at);
       return null;
@@ -47,6 +66,11 @@ public sealed interface Inbound {
 
   /** Something sales did. */
   record Activity(SalesActivity activity) implements Inbound {
+    @Override
+    public MergeOrder topic() {
+      return MergeOrder.ACTIVITIES;
+    }
+
     @Override
     public @Nullable Refusal enter(LeadFlow flow, long at) {
       flow.activity(activity, at);

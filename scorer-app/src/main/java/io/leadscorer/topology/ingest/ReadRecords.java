@@ -10,9 +10,9 @@ import org.apache.kafka.streams.processor.api.Record;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Reads the records of one topic and passes on what can be counted, still at its position in the
- * merge; the rest goes to the dead letters as it came. A registry that is out of reach refuses
- * nothing: the task fails and takes the record again.
+ * Reads the records of one topic and passes on what can be counted; the rest goes to the dead
+ * letters as it came. A registry that is out of reach refuses nothing: the task fails and takes the
+ * record again.
  */
 public final class ReadRecords implements Processor<byte[], byte[], Object, Object> {
 
@@ -54,7 +54,9 @@ public final class ReadRecords implements Processor<byte[], byte[], Object, Obje
   }
 
   @Override
-  public void process(Record<byte[], byte[]> record) {
+  public void process(Record<byte[], byte[]> merged) {
+    // Behind this step a timestamp is an instant again: changelogs are stamped with it.
+    Record<byte[], byte[]> record = merged.withTimestamp(MergeOrder.instantOf(merged.timestamp()));
     try {
       String key = RecordKey.of(record.key());
       Inbound inbound = reader.read(key, record.value());
@@ -62,7 +64,7 @@ public final class ReadRecords implements Processor<byte[], byte[], Object, Obje
     } catch (MalformedPayloadException | InvalidRecordException e) {
       context.forward(
           DeadLetter.of(
-              record.withTimestamp(MergeOrder.instantOf(record.timestamp())),
+              record,
               record.key(),
               record.value(),
               context.recordMetadata().orElseThrow(),

@@ -88,7 +88,7 @@ public final class ScoreLeads implements Processor<Object, Object, Object, Objec
   }
 
   private void take(Inbound inbound, Record<Object, Object> record) {
-    long at = count(record.timestamp());
+    long at = count(inbound.topic().position(record.timestamp()));
     companies.awaitHeldAt(at);
     Refusal refusal = inbound.enter(flow, at);
     if (refusal != null) {
