@@ -23,13 +23,13 @@ class GrammarTest {
   void readsLinearAndExponentialDecays() {
     assertThat(firstDecay("web: {linear: {over: 30d}}"))
         .isInstanceOfSatisfying(
-            Decay.Linear.class, linear -> assertThat(linear.horizon()).isEqualTo(30 * Time.DAY));
+            Decay.Linear.class, linear -> assertThat(linear.over()).isEqualTo(30 * Time.DAY));
     assertThat(firstDecay("web: {exponential: {half_life: 36h, until: 60d}}"))
         .isInstanceOfSatisfying(
             Decay.Exponential.class,
             exponential -> {
               assertThat(exponential.halfLife()).isEqualTo(36 * Time.HOUR);
-              assertThat(exponential.horizon()).isEqualTo(60 * Time.DAY);
+              assertThat(exponential.until()).isEqualTo(60 * Time.DAY);
             });
   }
 

@@ -36,8 +36,8 @@ final class EventFold {
 
   /** Forgets what can no longer move the score, and the hours of what stays for good. */
   void compact(LeadState lead, long at) {
-    lead.tallies().removeIf((rule, hour) -> evaluator.spent(rule, hour, at));
     lead.tallies().moveIf((rule, hour) -> evaluator.settled(rule, hour, at), ANY_HOUR);
+    lead.tallies().removeIf((rule, hour) -> hour == ANY_HOUR && evaluator.spent(rule, hour, at));
   }
 
   private static void count(LeadState lead, EventRule rule, int hour) {

@@ -29,7 +29,7 @@ import org.apache.kafka.streams.processor.api.RecordMetadata;
  */
 public final class ScoreLeads implements Processor<Object, Object, Object, Object> {
   /** Rows of the due index that are taken before live records get their turn again. */
-  private static final int ROWS_AT_ONCE = 1_000;
+  private static final int ROWS_AT_ONCE = 100;
 
   /** How soon a drain goes on that was not finished. It sets the pace only, never a result. */
   private static final Duration DRAIN_PAUSE = Duration.ofMillis(10);

@@ -13,6 +13,11 @@ final class Ages {
     return occurredAt - Math.floorMod(occurredAt, HOUR);
   }
 
+  /** The first whole multiple of so many milliseconds after an instant. */
+  static long nextOn(long grid, long at) {
+    return at - Math.floorMod(at, grid) + grid;
+  }
+
   /** Whether something of an hour is so many days old at an instant. */
   static boolean reached(long hour, int days, long at) {
     return at >= hour + days * DAY;

@@ -1,8 +1,10 @@
 package io.leadscorer.domain.reference;
 
+import io.leadscorer.domain.reference.Earned.Group;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
+import java.util.function.Predicate;
 import java.util.stream.Collectors;
 
 /** Behaviour, intent and inactivity (scoring.md 2.1 to 2.4) of a lead with the facts so far. */
@@ -14,13 +16,17 @@ final class Behaviour {
   private static final int LONG_IDLE_DAYS = 60;
   private static final long LONG_IDLE_POINTS = -20_000;
 
+  private final Variant variant;
+  private final Calendar calendar;
   private final List<Earned> earned = new ArrayList<>();
   private final long idleSince;
 
   /**
    * @param facts those that were taken in, in order; the first is that with which the lead was seen
    */
-  Behaviour(List<Fact> facts) {
+  Behaviour(List<Fact> facts, Variant variant, Calendar calendar) {
+    this.variant = variant;
+    this.calendar = calendar;
     long lastActivity = Ages.hour(facts.get(0).at());
     for (Fact fact : facts) {
       if (fact instanceof Fact.EventCame came) {
@@ -35,11 +41,32 @@ final class Behaviour {
 
   /** Raw points in thousandths. */
   long rawAt(long at) {
-    long sum = idlePointsAt(at);
+    long website = 0;
+    long email = 0;
+    long midnight = calendar.midnightBefore(at);
     for (Earned one : earned) {
-      sum += one.keptAt(at);
+      if (one.group() == Group.WEBSITE) {
+        website += keptAt(one, at, midnight);
+      } else {
+        email += keptAt(one, at, midnight);
+      }
     }
-    return sum;
+    return idlePointsAt(at) + Math.min(website, cap()) + email;
+  }
+
+  /** What the website's cap takes away. */
+  long websiteCutAt(long at) {
+    long website = sumAt(at, one -> one.group() == Group.WEBSITE);
+    return Math.min(0, cap() - website);
+  }
+
+  private long cap() {
+    return variant.websiteCap() * 1000L;
+  }
+
+  private long keptAt(Earned one, long at, long midnight) {
+    Fading fading = one.group() == Group.WEBSITE ? variant.website() : variant.email();
+    return fading.keptAt(one.points() * 1000L, one.hour(), at, midnight);
   }
 
   boolean highIntentAt(long at) {
@@ -59,6 +86,16 @@ final class Behaviour {
     return Ages.reached(idleSince, IDLE_DAYS, at) ? IDLE_POINTS : 0;
   }
 
+  /** The hours of the points that an instant makes less. */
+  List<Long> fadedAt(long at) {
+    long midnight = calendar.midnightBefore(at);
+    long midnightBefore = calendar.midnightBefore(at - 1);
+    return earned.stream()
+        .filter(one -> keptAt(one, at, midnight) != keptAt(one, at - 1, midnightBefore))
+        .map(Earned::hour)
+        .toList();
+  }
+
   /** The rules that events met. */
   Set<String> rules() {
     return earned.stream().map(Earned::rule).collect(Collectors.toSet());
@@ -66,10 +103,11 @@ final class Behaviour {
 
   /** The points of one rule, in thousandths. */
   long ofRuleAt(String rule, long at) {
-    long sum = 0;
-    for (Earned one : earned) {
-      sum += one.rule().equals(rule) ? one.keptAt(at) : 0;
-    }
-    return sum;
+    return sumAt(at, one -> one.rule().equals(rule));
+  }
+
+  private long sumAt(long at, Predicate<Earned> which) {
+    long midnight = calendar.midnightBefore(at);
+    return earned.stream().filter(which).mapToLong(one -> keptAt(one, at, midnight)).sum();
   }
 }

@@ -1,25 +1,42 @@
 package io.leadscorer.domain.reference;
 
 import io.leadscorer.domain.lead.LeadProfile;
-import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
+import java.util.HashMap;
+import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** What depends on the local date: timing (scoring.md 2.5) and seasons (scoring.md 3). */
-record Calendar(ZoneId zone) {
+final class Calendar {
   private static final Set<Integer> SCHOOL_YEAR = Set.of(1, 2, 7, 8);
   private static final Set<Integer> BUDGET_CLOSE = Set.of(11, 12);
 
+  private static final Map<ZoneId, Calendar> KNOWN = new HashMap<>();
+
+  private final Midnights midnights;
+
+  private Calendar(ZoneId zone) {
+    this.midnights = new Midnights(zone);
+  }
+
+  static Calendar in(ZoneId zone) {
+    return KNOWN.computeIfAbsent(zone, Calendar::new);
+  }
+
   LocalDate today(long at) {
-    return LocalDate.ofInstant(Instant.ofEpochMilli(at), zone);
+    return midnights.today(at);
+  }
+
+  long midnightBefore(long at) {
+    return midnights.before(at);
   }
 
   long midnightAfter(long at) {
-    return today(at).plusDays(1).atStartOfDay(zone).toInstant().toEpochMilli();
+    return midnights.after(at);
   }
 
   /** Raw timing points on a local date: the best of the lead's dates. */

@@ -9,14 +9,13 @@ import org.jspecify.annotations.Nullable;
  * What an event earns by a behaviour rule (scoring.md 2.1, 2.2).
  *
  * @param points when new
- * @param halvedAfter days
- * @param goneAfter days
  */
-record Earned(String rule, long hour, int points, int halvedAfter, int goneAfter) {
-  private static final int WEB_HALVED = 14;
-  private static final int WEB_GONE = 28;
-  private static final int EMAIL_HALVED = 30;
-  private static final int EMAIL_GONE = 60;
+record Earned(String rule, Group group, long hour, int points) {
+  /** The groups of behaviour rules. */
+  enum Group {
+    WEBSITE,
+    EMAIL
+  }
 
   /** One contribution for each group with a rule that the event meets. */
   static List<Earned> by(LeadEvent event) {
@@ -47,24 +46,16 @@ record Earned(String rule, long hour, int points, int halvedAfter, int goneAfter
   }
 
   private static Earned web(LeadEvent event, String rule, int points) {
-    return new Earned(rule, Ages.hour(event.occurredAt()), points, WEB_HALVED, WEB_GONE);
+    return new Earned(rule, Group.WEBSITE, Ages.hour(event.occurredAt()), points);
   }
 
   private static Earned mail(LeadEvent event, String rule, int points) {
-    return new Earned(rule, Ages.hour(event.occurredAt()), points, EMAIL_HALVED, EMAIL_GONE);
+    return new Earned(rule, Group.EMAIL, Ages.hour(event.occurredAt()), points);
   }
 
   private static void addIfAny(List<Earned> all, @Nullable Earned one) {
     if (one != null) {
       all.add(one);
     }
-  }
-
-  /** What is left of it at an instant, in thousandths. */
-  long keptAt(long at) {
-    if (Ages.reached(hour, goneAfter, at)) {
-      return 0;
-    }
-    return Ages.reached(hour, halvedAfter, at) ? points * 500L : points * 1000L;
   }
 }

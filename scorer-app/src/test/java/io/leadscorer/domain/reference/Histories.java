@@ -5,6 +5,7 @@ import io.leadscorer.domain.lead.SalesActivity.Verdict;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
+import java.time.zone.ZoneOffsetTransition;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Random;
@@ -12,11 +13,14 @@ import java.util.Random;
 /**
  * Random lives of one lead, the same for the same seed. They lean towards what is hard: records on
  * due instants and a millisecond beside them, several at one instant, late and future events,
- * bursts, month ends.
+ * bursts, month ends, days on which the zone's clock is moved, ages that end at a local midnight.
  */
 public final class Histories {
   private static final List<String> STARTS =
       List.of(
+          "2023-02-27T14:00:00Z",
+          "2023-11-27T16:30:00Z",
+          "2027-08-30T14:30:00Z",
           "2024-02-28T20:00:00Z",
           "2023-12-30T22:13:20Z",
           "2024-10-26T03:04:05.006Z",
@@ -26,12 +30,18 @@ public final class Histories {
           "2025-10-31T23:59:59.999Z",
           "2024-11-29T00:00:00Z");
 
+  private static final long SENDING_INTERVAL = 5 * Ages.MINUTE;
+
+  private static final Instant MOVED_CLOCKS_FROM = Instant.parse("2024-01-15T00:00:00Z");
+
   /** Seeds in a row would begin alike. */
   private static final long SCATTER = 0x9E3779B97F4A7C15L;
 
   private final Random random;
   private final String name;
   private final ZoneId zone;
+  private final Calendar calendar;
+  private final List<Long> ages;
   private final boolean promising;
   private final People people;
   private final Deeds deeds;
@@ -39,21 +49,40 @@ public final class Histories {
   private final List<Long> hours = new ArrayList<>();
   private long now;
 
-  private Histories(String leadId, long seed, ZoneId zone) {
+  private Histories(String leadId, long seed, ZoneId zone, Variant variant) {
     this.random = new Random(seed * SCATTER);
     this.name = "seed %d in %s".formatted(seed, zone);
     this.zone = zone;
+    this.calendar = Calendar.in(zone);
+    this.ages = variant.ages();
     this.promising = random.nextBoolean();
     this.people = new People(leadId, random, promising);
     this.deeds = new Deeds(leadId, random, promising);
-    this.now =
-        Instant.parse(STARTS.get(random.nextInt(STARTS.size()))).toEpochMilli()
-            + random.nextInt(3) * random.nextInt((int) (20 * Ages.DAY / 1000)) * 1000L;
+    this.now = random.nextInt(3) == 0 ? beforeTheClockMoves() : anyStart();
+  }
+
+  private long anyStart() {
+    return Instant.parse(STARTS.get(random.nextInt(STARTS.size()))).toEpochMilli()
+        + random.nextInt(3) * random.nextInt((int) (20 * Ages.DAY / 1000)) * 1000L;
+  }
+
+  /** Up to a month before one of the next moves of the zone's clock, if it has any. */
+  private long beforeTheClockMoves() {
+    Instant from = MOVED_CLOCKS_FROM.plusMillis(random.nextInt(2 * 365) * Ages.DAY);
+    ZoneOffsetTransition move = zone.getRules().nextTransition(from);
+    return move == null
+        ? anyStart()
+        : move.getInstant().toEpochMilli() - random.nextInt((int) (30 * Ages.DAY / 1000)) * 1000L;
   }
 
   /** The history of a seed; {@code zone} tells where local midnights are looked for. */
   public static History of(String leadId, long seed, ZoneId zone) {
-    return new Histories(leadId, seed, zone).history();
+    return of(leadId, seed, zone, Variant.B2B_4D);
+  }
+
+  /** The same, with its eye on the ages of a variant. */
+  public static History of(String leadId, long seed, ZoneId zone, Variant variant) {
+    return new Histories(leadId, seed, zone, variant).history();
   }
 
   private History history() {
@@ -125,10 +154,14 @@ public final class Histories {
       now += random.nextInt((int) (30 * Ages.HOUR));
     } else if (kind < 72) {
       now += (1 + random.nextInt(12)) * Ages.DAY + random.nextInt((int) Ages.HOUR);
-    } else if (kind < 86) {
+    } else if (kind < 83) {
       toDueInstant();
-    } else if (kind < 94) {
+    } else if (kind < 88) {
       toMidnight();
+    } else if (kind < 91) {
+      toTheClocksMove();
+    } else if (kind < 94) {
+      anAgeBeforeMidnight();
     } else if (longLived || random.nextInt(3) == 0) {
       now += (20L + random.nextInt(160)) * Ages.DAY + random.nextInt((int) Ages.DAY);
     }
@@ -139,12 +172,16 @@ public final class Histories {
     if (hours.isEmpty()) {
       return;
     }
-    int[] days = {14, 28, 30, 60};
     long hour = hours.get(random.nextInt(hours.size()));
-    long due = hour + days[random.nextInt(days.length)] * Ages.DAY + beside();
-    if (due > now) {
-      now = due;
+    long due = hour + anyAge();
+    if (random.nextInt(8) == 0 && due - SENDING_INTERVAL > now) {
+      // A score is sent, and the next one waits until that very instant.
+      now = due - SENDING_INTERVAL;
+      event();
+      now += 1 + random.nextInt((int) SENDING_INTERVAL - 1);
+      event();
     }
+    now = Math.max(now, due + beside());
   }
 
   private void toMidnight() {
@@ -153,6 +190,33 @@ public final class Histories {
       day = day.withDayOfMonth(1).plusMonths(1);
     }
     now = Math.max(now, day.atStartOfDay(zone).toInstant().toEpochMilli() + beside());
+  }
+
+  /** To a midnight next to the zone's next move of its clock, if that is not far. */
+  private void toTheClocksMove() {
+    ZoneOffsetTransition move = zone.getRules().nextTransition(Instant.ofEpochMilli(now));
+    if (move == null || move.getInstant().toEpochMilli() - now > 50 * Ages.DAY) {
+      return;
+    }
+    long midnight = calendar.midnightBefore(move.getInstant().toEpochMilli());
+    for (int days = random.nextInt(3); days > 0; days--) {
+      midnight = calendar.midnightAfter(midnight);
+    }
+    now = Math.max(now, midnight + beside());
+  }
+
+  /** To where an age begins that ends in the hour of a local midnight, mostly a month's first. */
+  private void anAgeBeforeMidnight() {
+    LocalDate day = LocalDate.ofInstant(Instant.ofEpochMilli(now + 40 * Ages.DAY), zone);
+    if (random.nextInt(3) > 0) {
+      day = day.withDayOfMonth(1).plusMonths(1);
+    }
+    long begins = day.atStartOfDay(zone).toInstant().toEpochMilli() - anyAge();
+    now = Math.max(now, begins + random.nextInt((int) (30 * Ages.MINUTE)));
+  }
+
+  private long anyAge() {
+    return ages.get(random.nextInt(ages.size()));
   }
 
   private <T> T any(T[] values) {

@@ -1,15 +1,13 @@
 package io.leadscorer.domain.reference;
 
+import java.time.ZoneOffset;
 import java.util.function.LongPredicate;
 
 /**
  * The later instants at which time alone could change a lead with the facts so far: every hour,
  * every local midnight; only midnights when all ages have been reached.
  */
-record Looks(Calendar calendar, long agesEnd, long end) {
-  /** No age counts for longer; events may lie minutes ahead of the clock. */
-  private static final long LONGEST_AGE = 61 * Ages.DAY;
-
+record Looks(Calendar calendar, long grid, long agesEnd, long end) {
   /** In a year every season comes back. */
   private static final long YEAR = 367 * Ages.DAY;
 
@@ -17,14 +15,15 @@ record Looks(Calendar calendar, long agesEnd, long end) {
 
   static Looks after(long at, Standing standing) {
     Calendar calendar = standing.calendar();
-    long agesEnd = at + LONGEST_AGE;
+    long agesEnd = at + standing.variant().longestAge();
     long lastDate =
         standing
             .profiles()
             .lastDate()
-            .map(date -> date.plusDays(2).atStartOfDay(calendar.zone()).toInstant().toEpochMilli())
+            .map(date -> date.plusDays(3).atStartOfDay(ZoneOffset.UTC).toInstant().toEpochMilli())
             .orElse(agesEnd);
-    return new Looks(calendar, agesEnd, Math.max(agesEnd, lastDate) + YEAR);
+    return new Looks(
+        calendar, standing.variant().grid(), agesEnd, Math.max(agesEnd, lastDate) + YEAR);
   }
 
   /** The first of them after an instant at which something holds, or {@link #NEVER}. */
@@ -32,7 +31,7 @@ record Looks(Calendar calendar, long agesEnd, long end) {
     long instant = at;
     while (instant <= end) {
       long midnight = calendar.midnightAfter(instant);
-      instant = instant > agesEnd ? midnight : Math.min(midnight, Ages.hour(instant) + Ages.HOUR);
+      instant = instant > agesEnd ? midnight : Math.min(midnight, Ages.nextOn(grid, instant));
       if (holds.test(instant)) {
         return instant;
       }

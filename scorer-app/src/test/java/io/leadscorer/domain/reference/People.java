@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Random;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** Random profiles of one lead and of the companies that it may belong to. */
@@ -113,12 +114,22 @@ final class People {
   /** Often on an edge of a band, counted from today or from a month's end; at times none. */
   private @Nullable LocalDate date(LocalDate today) {
     int months = any(new Integer[] {0, 3, 6, 12});
-    return switch (random.nextInt(6)) {
+    return switch (random.nextInt(8)) {
       case 0 -> today.plusMonths(months).plusDays(random.nextInt(5) - 2);
       case 1 -> today.plusDays(random.nextInt(500) - 40);
       case 2 ->
           LocalDate.of(today.getYear() + random.nextInt(2), any(new Integer[] {2, 5, 8}), 28)
               .plusDays(random.nextInt(4));
+      case 3 -> {
+        // The day on which a month ends, and the last one that a band reaches from it.
+        LocalDate end = today.plusMonths(random.nextInt(3)).withDayOfMonth(1).plusMonths(1);
+        yield end.minusDays(1).plusMonths(months).plusDays(random.nextInt(3) - 1);
+      }
+      case 4 ->
+          Stream.of(LocalDate.of(2024, 2, 29), LocalDate.of(2028, 2, 29))
+              .filter(leapDay -> leapDay.isAfter(today) && leapDay.isBefore(today.plusDays(400)))
+              .findFirst()
+              .orElse(null);
       default -> null;
     };
   }

@@ -101,11 +101,16 @@ record Profiles(@Nullable LeadProfile lead, @Nullable CompanyProfile company) {
 
   /** The latest of the dates that timing looks at. */
   Optional<LocalDate> lastDate() {
+    return dates().stream().max(LocalDate::compareTo);
+  }
+
+  /** The dates that timing looks at. */
+  List<LocalDate> dates() {
     return lead == null
-        ? Optional.empty()
+        ? List.of()
         : Stream.of(lead.budgetDate(), lead.contractExpiresOn(), lead.projectStartsOn())
             .filter(Objects::nonNull)
-            .max(LocalDate::compareTo);
+            .toList();
   }
 
   boolean hasFreeMail() {

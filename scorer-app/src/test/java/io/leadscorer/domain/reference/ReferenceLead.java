@@ -18,12 +18,12 @@ import java.util.List;
 import java.util.Set;
 
 /**
- * A lead scored by the text of scoring.md alone under the numbers of {@code b2b-4d}: it keeps all
- * its facts and computes everything from them again, at every hour, at every local midnight and at
- * every record, whether something is due or not. Slow and plain on purpose: the engine is held
- * against it.
+ * A lead scored by the text of scoring.md alone under the numbers of {@code b2b-4d} or of a variant
+ * of it: it keeps all its facts and computes everything from them again, at every hour, at every
+ * local midnight and at every record, whether something is due or not. Slow and plain on purpose:
+ * the engine is held against it.
  */
-public final class ReferenceLead {
+final class ReferenceLead {
   private static final String MODEL = "b2b-4d";
   private static final int VERSION = 1;
   private static final long FUTURE_TOLERANCE = 5 * Ages.MINUTE;
@@ -32,6 +32,9 @@ public final class ReferenceLead {
 
   private final String leadId;
   private final Calendar calendar;
+  private final Variant variant;
+  private final long grid;
+  private final Witness witness;
   private final List<Outcome> outcomes = new ArrayList<>();
 
   private final List<Fact> facts = new ArrayList<>();
@@ -47,14 +50,19 @@ public final class ReferenceLead {
   private int sentScore;
   private boolean scoreWaits;
 
-  public ReferenceLead(String leadId, ZoneId zone) {
+  private ReferenceLead(String leadId, ZoneId zone, Variant variant, Witness witness) {
     this.leadId = leadId;
-    this.calendar = new Calendar(zone);
+    this.calendar = Calendar.in(zone);
+    this.variant = variant;
+    this.grid = variant.grid();
+    this.witness = witness;
   }
 
   /** What a lead of a history is expected to tell. */
-  public static List<Outcome> expected(String leadId, History history, ZoneId zone) {
-    ReferenceLead lead = new ReferenceLead(leadId, zone);
+  static List<Outcome> expected(
+      String leadId, History history, ZoneId zone, Variant variant, Witness witness) {
+    ReferenceLead lead = new ReferenceLead(leadId, zone, variant, witness);
+    witness.begins();
     history.facts().forEach(lead::take);
     lead.liveUntil(history.until());
     return lead.outcomes;
@@ -64,6 +72,9 @@ public final class ReferenceLead {
     liveUntil(fact.at());
     if (!counts(fact)) {
       return;
+    }
+    if (!facts.isEmpty()) {
+      witness.came(fact, standing());
     }
     if (fact instanceof Fact.ActivityCame came) {
       verdict(came);
@@ -104,19 +115,23 @@ public final class ReferenceLead {
     Standing standing = standing();
     while (nextLook() <= until) {
       clock = nextLook();
+      int told = outcomes.size();
+      boolean waited = scoreWaits && clock == sentAt + SENDING_INTERVAL;
       evaluate(standing, clock, Cause.TIME);
+      if (outcomes.size() > told) {
+        witness.toldByTime(clock, standing, waited);
+      }
     }
     clock = until;
   }
 
   private long nextLook() {
-    long nextHour = Ages.hour(clock) + Ages.HOUR;
-    long look = Math.min(nextHour, calendar.midnightAfter(clock));
+    long look = Math.min(Ages.nextOn(grid, clock), calendar.midnightAfter(clock));
     return scoreWaits ? Math.min(look, sentAt + SENDING_INTERVAL) : look;
   }
 
   private Standing standing() {
-    return new Standing(facts, demotions, calendar);
+    return new Standing(facts, demotions, calendar, variant);
   }
 
   private static Cause causeOf(Fact fact) {

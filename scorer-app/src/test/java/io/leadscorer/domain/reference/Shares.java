@@ -58,6 +58,7 @@ final class Shares {
     for (String rule : behaviour.rules()) {
       shares.add(new Share(rule, "behavior", at -> behaviour.ofRuleAt(rule, at)));
     }
+    shares.add(new Share("website:cap", "behavior", behaviour::websiteCutAt));
     shares.add(new Share("inactivity", "behavior", behaviour::idlePointsAt));
     profiles
         .demographic()

@@ -8,6 +8,7 @@ import java.util.Map;
 /** What a lead with the facts so far is worth, at any instant. */
 final class Standing {
   private final Calendar calendar;
+  private final Variant variant;
   private final Profiles profiles;
   private final Behaviour behaviour;
   private final Adjustments adjustments;
@@ -17,28 +18,45 @@ final class Standing {
   /** The formula is a function: its results are kept because the same inputs come all the time. */
   private final Map<Score.Inputs, Score> known = new HashMap<>();
 
-  Standing(List<Fact> facts, List<Long> demotions, Calendar calendar) {
+  private final Map<LocalDate, Today> days = new HashMap<>();
+
+  Standing(List<Fact> facts, List<Long> demotions, Calendar calendar, Variant variant) {
     this.calendar = calendar;
+    this.variant = variant;
     this.profiles = Profiles.after(facts);
-    this.behaviour = new Behaviour(facts);
+    this.behaviour = new Behaviour(facts, variant, calendar);
     this.demographic = Profiles.sum(profiles.demographic());
     this.fit = Profiles.sum(profiles.fit());
     this.adjustments = new Adjustments(facts, profiles, demotions, calendar);
   }
 
   Score scoreAt(long at) {
-    LocalDate today = calendar.today(at);
+    Today today = todayAt(at);
     Score.Inputs inputs =
         new Score.Inputs(
             behaviour.rawAt(at),
             demographic,
             fit,
-            calendar.timing(profiles.lead(), today),
+            today.timing,
             adjustments.at(at),
-            calendar.onAll(profiles.industry(), today),
-            calendar.onTiming(profiles.industry(), today));
+            today.onAll,
+            today.onTiming);
     return known.computeIfAbsent(inputs, Score::of);
   }
+
+  /** What the local date makes of the profiles; the same all day long. */
+  Today todayAt(long at) {
+    return days.computeIfAbsent(
+        calendar.today(at),
+        today ->
+            new Today(
+                calendar.timing(profiles.lead(), today),
+                calendar.onAll(profiles.industry(), today),
+                calendar.onTiming(profiles.industry(), today)));
+  }
+
+  /** Timing points and seasons on a local date. */
+  record Today(long timing, int onAll, int onTiming) {}
 
   boolean highIntentAt(long at) {
     return behaviour.highIntentAt(at);
@@ -54,6 +72,10 @@ final class Standing {
 
   Adjustments adjustments() {
     return adjustments;
+  }
+
+  Variant variant() {
+    return variant;
   }
 
   Calendar calendar() {

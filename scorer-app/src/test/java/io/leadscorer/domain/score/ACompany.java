@@ -5,48 +5,48 @@ import java.util.List;
 import java.util.Map;
 
 /** A company's profile that says only what a test is about. */
-final class ACompany {
+public final class ACompany {
   private String industry;
   private Long employees;
   private Long revenue;
   private List<String> technologies = List.of();
   private String solution;
 
-  static ACompany profile() {
+  public static ACompany profile() {
     return new ACompany();
   }
 
   /** 25 points of fit, 15 of size, no industry. */
-  static ACompany thatFits() {
+  public static ACompany thatFits() {
     return profile().employees(500).revenue(50_000_000).technologies("aws").solution("spreadsheet");
   }
 
-  ACompany industry(String value) {
+  public ACompany industry(String value) {
     industry = value;
     return this;
   }
 
-  ACompany employees(long value) {
+  public ACompany employees(long value) {
     employees = value;
     return this;
   }
 
-  ACompany revenue(long value) {
+  public ACompany revenue(long value) {
     revenue = value;
     return this;
   }
 
-  ACompany technologies(String... values) {
+  public ACompany technologies(String... values) {
     technologies = List.of(values);
     return this;
   }
 
-  ACompany solution(String value) {
+  public ACompany solution(String value) {
     solution = value;
     return this;
   }
 
-  CompanyProfile at(long at) {
+  public CompanyProfile at(long at) {
     return new CompanyProfile(
         "company-1",
         at,

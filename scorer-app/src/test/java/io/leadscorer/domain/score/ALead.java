@@ -7,58 +7,58 @@ import java.util.HashMap;
 import java.util.Map;
 
 /** A lead's profile that says only what a test is about. */
-final class ALead {
+public final class ALead {
   private final Map<String, Object> fields = new HashMap<>();
 
-  static ALead profile() {
+  public static ALead profile() {
     return new ALead();
   }
 
-  ALead email(String email) {
+  public ALead email(String email) {
     return with("email", email);
   }
 
-  ALead seniority(String seniority) {
+  public ALead seniority(String seniority) {
     return with("seniority", seniority);
   }
 
-  ALead industry(String industry) {
+  public ALead industry(String industry) {
     return with("industry", industry);
   }
 
-  ALead budgetDate(String date) {
+  public ALead budgetDate(String date) {
     return with("budgetDate", LocalDate.parse(date));
   }
 
-  ALead contractExpiresOn(String date) {
+  public ALead contractExpiresOn(String date) {
     return with("contractExpiresOn", LocalDate.parse(date));
   }
 
-  ALead projectStartsOn(String date) {
+  public ALead projectStartsOn(String date) {
     return with("projectStartsOn", LocalDate.parse(date));
   }
 
-  ALead stage(LifecycleStage stage) {
+  public ALead stage(LifecycleStage stage) {
     return with("stage", stage);
   }
 
-  ALead optedOut() {
+  public ALead optedOut() {
     return with("optedOut", true);
   }
 
-  ALead employee() {
+  public ALead employee() {
     return with("employee", true);
   }
 
-  ALead partner() {
+  public ALead partner() {
     return with("partner", true);
   }
 
-  ALead competitor() {
+  public ALead competitor() {
     return with("competitor", true);
   }
 
-  LeadProfile of(String leadId, long at) {
+  public LeadProfile of(String leadId, long at) {
     return new LeadProfile(
         leadId,
         at,

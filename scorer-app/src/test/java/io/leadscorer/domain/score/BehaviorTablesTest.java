@@ -2,6 +2,7 @@ package io.leadscorer.domain.score;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.leadscorer.domain.model.Decay;
 import java.time.Duration;
 import java.time.Instant;
 import org.junit.jupiter.api.Test;
@@ -142,6 +143,16 @@ class BehaviorTablesTest {
     assertThat(lead.until("2024-06-05T23:59:59.999Z").behavior()).isZero();
     assertThat(lead.highIntent()).isTrue();
     assertThat(lead.until("2024-06-06T00:00:00Z").highIntent()).isFalse();
+  }
+
+  @Test
+  void intentLooksBackThirtyDaysAlsoAtPointsThatStay() {
+    ScoredLead lead = ScoredLead.under(Models.withDecay("website", Decay.NONE), START);
+    lead.does("demo_request", "/a").does("demo_request", "/b");
+
+    assertThat(lead.until("2024-06-05T23:59:59.999Z").highIntent()).isTrue();
+    assertThat(lead.until("2024-06-06T00:00:00Z").highIntent()).isFalse();
+    assertThat(lead.behavior()).isEqualTo(50 - 10);
   }
 
   @Test

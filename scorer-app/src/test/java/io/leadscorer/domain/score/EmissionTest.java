@@ -192,6 +192,17 @@ class EmissionTest {
   }
 
   @Test
+  void aCapIsAReasonAsLongAsItCutsSomething() {
+    ScoredLead lead = ScoredLead.under(Models.withCap("website", 30_000), START);
+    lead.does("demo_request", "/a").does("demo_request", "/b");
+    lead.has(FINANCE, ACompany.thatFits());
+
+    long halved = Instant.parse("2024-05-21T00:00:00Z").toEpochMilli();
+    assertThat(lead.lastChange().reasons())
+        .contains(new Reason("website:cap", "behavior", -20_000, halved, 0L));
+  }
+
+  @Test
   void aChangeShowsTheLatestTouches() {
     ScoredLead lead = ScoredLead.at(START);
     for (int i = 0; i < 12; i++) {

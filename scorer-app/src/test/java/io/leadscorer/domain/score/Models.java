@@ -7,6 +7,8 @@ import io.leadscorer.domain.model.ScoringModel;
 import io.leadscorer.domain.model.Season;
 import io.leadscorer.domain.model.Tier;
 import io.leadscorer.domain.model.ZoneCalendar;
+import io.leadscorer.domain.reference.Fading;
+import io.leadscorer.domain.reference.Variant;
 import io.leadscorer.modelfile.ModelReader;
 import java.time.ZoneId;
 import java.util.ArrayList;
@@ -14,7 +16,7 @@ import java.util.List;
 import java.util.function.UnaryOperator;
 
 /** The default model and small deviations from it. */
-final class Models {
+public final class Models {
   private Models() {}
 
   static ScoringModel b2b4d() {
@@ -30,6 +32,30 @@ final class Models {
         model.eventRules(),
         model.seasons(),
         model.tiers());
+  }
+
+  /** A variant that the reference knows, in a zone. */
+  public static ScoringModel of(Variant variant, ZoneId zone) {
+    ScoringModel model = b2b4dIn(zone);
+    ZoneCalendar calendar = model.calendar();
+    model = withDecay(model, "website", decay(variant.website(), calendar));
+    model = withDecay(model, "email", decay(variant.email(), calendar));
+    return withCap(model, "website", variant.websiteCap() * 1000L);
+  }
+
+  private static Decay decay(Fading fading, ZoneCalendar calendar) {
+    if (fading instanceof Fading.Linear linear) {
+      return new Decay.Linear(linear.over(), calendar);
+    }
+    if (fading instanceof Fading.HalfLife halving) {
+      return new Decay.Exponential(halving.halfLife(), halving.until(), calendar);
+    }
+    return fading instanceof Fading.Steps steps
+        ? new Decay.Stepped(
+            steps.steps().stream()
+                .map(step -> new Decay.Stepped.Step(step.after(), step.percent() * 10))
+                .toList())
+        : Decay.NONE;
   }
 
   /** Every tier is held until the score falls so many hundredths below its threshold. */
@@ -54,12 +80,22 @@ final class Models {
 
   /** One group brings at most so many thousandths. */
   static ScoringModel withCap(String group, long cap) {
-    return withGroup(group, old -> new RuleGroup(old.name(), old.dimension(), cap, old.rules()));
+    return withCap(b2b4d(), group, cap);
+  }
+
+  private static ScoringModel withCap(ScoringModel model, String group, long cap) {
+    return withGroup(
+        model, group, old -> new RuleGroup(old.name(), old.dimension(), cap, old.rules()));
   }
 
   /** All rules of one group fade in another way. */
   static ScoringModel withDecay(String group, Decay decay) {
+    return withDecay(b2b4d(), group, decay);
+  }
+
+  private static ScoringModel withDecay(ScoringModel model, String group, Decay decay) {
     return withGroup(
+        model,
         group,
         old ->
             new RuleGroup(
@@ -74,8 +110,8 @@ final class Models {
         rule.index(), rule.name(), rule.group(), rule.when(), rule.points(), decay);
   }
 
-  private static ScoringModel withGroup(String name, UnaryOperator<RuleGroup> change) {
-    ScoringModel model = b2b4d();
+  private static ScoringModel withGroup(
+      ScoringModel model, String name, UnaryOperator<RuleGroup> change) {
     List<RuleGroup> groups =
         model.groups().stream()
             .map(group -> group.name().equals(name) ? change.apply(group) : group)

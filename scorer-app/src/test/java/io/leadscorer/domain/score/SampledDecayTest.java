@@ -5,7 +5,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.leadscorer.domain.model.Decay;
 import io.leadscorer.domain.model.Time;
 import io.leadscorer.domain.model.ZoneCalendar;
+import io.leadscorer.domain.score.Outcome.Reason;
 import java.time.Duration;
+import java.time.Instant;
 import java.time.ZoneId;
 import org.junit.jupiter.api.Test;
 
@@ -60,5 +62,26 @@ class SampledDecayTest {
 
     assertThat(lead.behavior()).isEqualTo(0.313 - 10);
     assertThat(lead.until("2024-06-17T15:00:00Z").behavior()).isEqualTo(-10);
+  }
+
+  @Test
+  void theModelLooksBackUntilTheMidnightAfterTheHorizon() {
+    Decay linear = new Decay.Linear(100 * Time.DAY, SEOUL);
+    ScoredLead lead = under(linear, NOON).does("demo_request").until("2024-08-16T14:59:59.999Z");
+
+    Duration age = Duration.between(Instant.parse(NOON), Instant.parse("2024-08-16T14:59:59.999Z"));
+    assertThat(age).isGreaterThan(Duration.ofDays(100));
+    assertThat(lead.behavior()).isEqualTo(0.125 - 20);
+    assertThat(Models.withDecay("website", linear).horizon()).isGreaterThan(age.toMillis());
+  }
+
+  @Test
+  void aReasonNamesTheMidnightAtWhichThePointsDoChange() {
+    // a fifth of a thousandth a day
+    ScoredLead lead = under(new Decay.Linear(5000 * Time.DAY, SEOUL), NOON).does("page_view");
+
+    long midnight = Instant.parse("2024-05-11T15:00:00Z").toEpochMilli();
+    assertThat(lead.lastChange().reasons())
+        .containsExactly(new Reason("page_view", "behavior", 1000, midnight, 999L));
   }
 }

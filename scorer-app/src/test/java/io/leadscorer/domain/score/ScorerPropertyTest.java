@@ -1,22 +1,27 @@
 package io.leadscorer.domain.score;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.junit.jupiter.api.DynamicTest.dynamicTest;
 
 import io.leadscorer.domain.model.ScoringModel;
 import io.leadscorer.domain.model.Tier;
 import io.leadscorer.domain.model.Time;
 import io.leadscorer.domain.reference.Fact;
+import io.leadscorer.domain.reference.HardCase;
+import io.leadscorer.domain.reference.HardCases;
 import io.leadscorer.domain.reference.Histories;
 import io.leadscorer.domain.reference.History;
-import io.leadscorer.domain.reference.ReferenceLead;
+import io.leadscorer.domain.reference.Sample;
 import io.leadscorer.domain.score.Outcome.NextDrop;
 import io.leadscorer.domain.score.Outcome.TierChange;
-import java.time.ZoneId;
+import java.util.EnumMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Random;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.DynamicNode;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.api.TestFactory;
 
 /** The engine tells what the naive reference tells, on random histories. */
 class ScorerPropertyTest {
@@ -25,21 +30,35 @@ class ScorerPropertyTest {
   /** Later than any date in a profile and any age. */
   private static final long LONG_ENOUGH = 4 * 366 * Time.DAY;
 
-  @ParameterizedTest(name = "{1} histories in {0}")
-  @CsvSource({
-    "Asia/Seoul, 300",
-    "Europe/Berlin, 150",
-    "America/New_York, 150",
-    "Asia/Kolkata, 150"
-  })
-  void tellsWhatTheReferenceTells(ZoneId zone, int histories) {
-    ScoringModel model = Models.b2b4dIn(zone);
-    for (int seed = 0; seed < histories; seed++) {
-      History history = Histories.of(LEAD, seed, zone);
-      if (differs(model, history, zone)) {
-        fail(model, smallestThatDiffers(model, history, zone), zone);
-      }
-    }
+  /** Rarer than this, a hard case would be met by luck. */
+  private static final int OFTEN = 10;
+
+  @TestFactory
+  Stream<DynamicNode> tellsWhatTheReferenceTells() {
+    Map<HardCase, Integer> met = new EnumMap<>(HardCase.class);
+    return Stream.concat(
+        Sample.all().stream()
+            .map(sample -> dynamicTest(sample.toString(), () -> holds(sample, met))),
+        Stream.of(HardCase.values())
+            .map(
+                hardCase ->
+                    dynamicTest(
+                        "meets " + hardCase,
+                        () ->
+                            assertThat(met.getOrDefault(hardCase, 0))
+                                .isGreaterThanOrEqualTo(OFTEN))));
+  }
+
+  private static void holds(Sample sample, Map<HardCase, Integer> met) {
+    ScoringModel model = Models.of(sample.variant(), sample.zone());
+    HardCases hardCases = new HardCases(sample.zone());
+    sample
+        .historiesOf(LEAD)
+        .filter(
+            history -> !actual(model, history).equals(sample.expected(LEAD, history, hardCases)))
+        .findFirst()
+        .ifPresent(history -> fail(model, smallestThatDiffers(model, history, sample), sample));
+    hardCases.counts().forEach((hardCase, times) -> met.merge(hardCase, times, Integer::sum));
   }
 
   @Test
@@ -124,28 +143,24 @@ class ScorerPropertyTest {
     return Engine.outcomes(model, LEAD, history);
   }
 
-  private static List<Outcome> expected(History history, ZoneId zone) {
-    return ReferenceLead.expected(LEAD, history, zone);
+  private static boolean differs(ScoringModel model, History history, Sample sample) {
+    return !actual(model, history).equals(sample.expected(LEAD, history));
   }
 
-  private static boolean differs(ScoringModel model, History history, ZoneId zone) {
-    return !actual(model, history).equals(expected(history, zone));
-  }
-
-  private static History smallestThatDiffers(ScoringModel model, History history, ZoneId zone) {
+  private static History smallestThatDiffers(ScoringModel model, History history, Sample sample) {
     for (int i = 0; i < history.facts().size(); i++) {
       History smaller = history.without(i);
-      if (differs(model, smaller, zone)) {
-        return smallestThatDiffers(model, smaller, zone);
+      if (differs(model, smaller, sample)) {
+        return smallestThatDiffers(model, smaller, sample);
       }
     }
     return history;
   }
 
   /** Shows the history and, of both lists, only what follows the last outcome in common. */
-  private static void fail(ScoringModel model, History history, ZoneId zone) {
+  private static void fail(ScoringModel model, History history, Sample sample) {
     List<Outcome> actual = actual(model, history);
-    List<Outcome> expected = expected(history, zone);
+    List<Outcome> expected = sample.expected(LEAD, history);
     int common = 0;
     while (common < Math.min(actual.size(), expected.size())
         && actual.get(common).equals(expected.get(common))) {

@@ -1,0 +1,3 @@
+/** How figures are gathered and printed. */
+@org.jspecify.annotations.NullMarked
+package io.leadscorer.bench.report;

@@ -1,0 +1,115 @@
+package io.leadscorer.bench.storm;
+
+import io.leadscorer.catalog.Topics;
+import io.leadscorer.config.ScorerConfig;
+import io.leadscorer.events.LeadEvent;
+import io.leadscorer.runtime.Clients;
+import io.leadscorer.runtime.Provisioning;
+import io.leadscorer.runtime.ReliableSends;
+import io.leadscorer.runtime.ScorerService;
+import io.leadscorer.runtime.Ticks;
+import io.leadscorer.runtime.TopicPartitions;
+import io.leadscorer.runtime.embedded.EmbeddedKafka;
+import io.leadscorer.runtime.embedded.EmbeddedRegistry;
+import io.leadscorer.wire.confluent.ConfluentAvroSerializer;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import java.time.Instant;
+import java.util.Map;
+import org.apache.kafka.clients.admin.Admin;
+import org.apache.kafka.clients.consumer.Consumer;
+import org.apache.kafka.clients.producer.Producer;
+import org.apache.kafka.clients.producer.ProducerRecord;
+import org.apache.kafka.common.serialization.ByteArrayDeserializer;
+
+/** A broker, a registry and a scorer in this process, on a clock that the benchmark drives. */
+final class StormCluster implements AutoCloseable {
+  private static final Topics TOPICS = Topics.named("");
+
+  private final EmbeddedRegistry registry;
+  private final EmbeddedKafka kafka;
+  private final ScorerService scorer;
+  private final Clients clients;
+  private final Producer<byte[], byte[]> producer;
+  private final ReliableSends sends;
+  private final Ticks ticks;
+  private final ConfluentAvroSerializer<LeadEvent> serializer;
+
+  StormCluster(Path folder) throws InterruptedException {
+    registry = EmbeddedRegistry.start();
+    kafka = EmbeddedKafka.start();
+    ScorerConfig config =
+        ScorerConfig.of(
+            Map.of(
+                "bootstrap.servers", kafka.bootstrapServers(),
+                "schema.registry.url", registry.url(),
+                "http.address", "127.0.0.1:0",
+                "state.dir", folder.toString(),
+                "topics.replication", "1",
+                "standbys", "0",
+                "clock", "topic",
+                "profile.grace", "0s"));
+    clients = new Clients(config);
+    try (Admin admin = clients.admin()) {
+      new Provisioning(admin, TOPICS, config.topicsPartitions(), (short) 1).provisionOnFileTime();
+    }
+    scorer = ScorerService.start(config);
+    producer = clients.producer();
+    sends = new ReliableSends(producer);
+    ticks = new Ticks(sends, TOPICS.name(Topics.SCORER_CLOCK));
+    serializer = new ConfluentAvroSerializer<>(clients.registry(), true);
+  }
+
+  /** Lets a lead ask for a demonstration. */
+  void demoRequest(String leadId, long at) {
+    String topic = TOPICS.name(Topics.LEAD_EVENTS);
+    LeadEvent event =
+        LeadEvent.newBuilder()
+            .setEventId(leadId)
+            .setLeadId(leadId)
+            .setType("demo_request")
+            .setTarget("/demo")
+            .setOccurredAt(Instant.ofEpochMilli(at))
+            .build();
+    sends.send(
+        new ProducerRecord<>(
+            topic,
+            null,
+            at,
+            leadId.getBytes(StandardCharsets.UTF_8),
+            serializer.serialize(topic, event)));
+  }
+
+  void tick(long instant) {
+    ticks.tell(instant);
+  }
+
+  /** All that was told and committed on a topic, from now on. */
+  Consumer<byte[], byte[]> tierChanges() {
+    return consumer(TOPICS.name(Topics.TIER_CHANGES));
+  }
+
+  Consumer<byte[], byte[]> scores() {
+    return consumer(TOPICS.name(Topics.LEAD_SCORES));
+  }
+
+  private Consumer<byte[], byte[]> consumer(String topic) {
+    Consumer<byte[], byte[]> consumer = clients.consumer(new ByteArrayDeserializer());
+    consumer.assign(TopicPartitions.of(consumer, topic));
+    consumer.seekToBeginning(consumer.assignment());
+    return consumer;
+  }
+
+  /** Fails if the scorer has. */
+  void check() {
+    scorer.check();
+  }
+
+  @Override
+  public void close() {
+    producer.close();
+    scorer.close();
+    kafka.close();
+    registry.close();
+  }
+}

@@ -1,0 +1,67 @@
+package io.leadscorer.domain.flow;
+
+import io.leadscorer.domain.state.LeadState;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Lead states as a store keeps them: what was not put back is lost. It notes the clocks at which
+ * leads were put back: a time-caused evaluation moves the clock, a row that is armed anew does not.
+ */
+final class CopiedLeads implements LeadStates {
+  private final Map<String, LeadState> byLead = new HashMap<>();
+  private final Map<String, List<Long>> clocks = new HashMap<>();
+
+  @Override
+  public @Nullable LeadState get(String leadId) {
+    LeadState lead = byLead.get(leadId);
+    return lead == null ? null : copy(lead);
+  }
+
+  @Override
+  public void put(LeadState lead) {
+    byLead.put(lead.leadId(), copy(lead));
+    clocks.computeIfAbsent(lead.leadId(), id -> new ArrayList<>()).add(lead.clock());
+  }
+
+  @Override
+  public void remove(String leadId) {
+    byLead.remove(leadId);
+  }
+
+  Collection<LeadState> all() {
+    return byLead.values();
+  }
+
+  /** The instants at which a lead's clock stood, each once. */
+  List<Long> clocksOf(String leadId) {
+    return clocks.getOrDefault(leadId, List.of()).stream().distinct().toList();
+  }
+
+  private static LeadState copy(LeadState lead) {
+    LeadState copy = new LeadState(lead.leadId(), lead.clock(), lead.idleSince());
+    for (int row = 0; row < lead.tallies().size(); row++) {
+      copy.tallies()
+          .append(lead.tallies().rule(row), lead.tallies().hour(row), lead.tallies().count(row));
+    }
+    for (int row = 0; row < lead.actions().size(); row++) {
+      copy.actions()
+          .append(lead.actions().day(row), lead.actions().action(row), lead.actions().count(row));
+    }
+    lead.journey().forEach(touch -> copy.touched(touch, Integer.MAX_VALUE));
+    copy.profile(lead.profile());
+    copy.companyId(lead.companyId());
+    copy.stage(lead.stage());
+    copy.notReadyPoints(lead.notReadyPoints());
+    copy.unqualified(lead.unqualified());
+    copy.standing(lead.tier(), lead.disposition(), lead.sequence());
+    copy.sent(lead.sentScore(), lead.sentAt());
+    copy.nextDue(lead.nextDue());
+    copy.armedAt(lead.armedAt());
+    return copy;
+  }
+}
