@@ -3,6 +3,7 @@ package io.leadscorer.runtime;
 import java.time.Duration;
 import java.util.Map;
 import java.util.Set;
+import java.util.stream.Collectors;
 import org.apache.kafka.clients.consumer.ConsumerRecords;
 import org.apache.kafka.clients.consumer.KafkaConsumer;
 import org.apache.kafka.common.TopicPartition;
@@ -19,7 +20,7 @@ final class CompanyConsumer extends KafkaConsumer<byte[], byte[]> {
   private static final Duration ANSWER_WITHIN = Duration.ofSeconds(1);
 
   private final CompanyReads reads;
-  private long lookedAt = Long.MIN_VALUE;
+  private long lookedAt;
 
   CompanyConsumer(Map<String, Object> settings, CompanyReads reads) {
     super(settings, new ByteArrayDeserializer(), new ByteArrayDeserializer());
@@ -38,9 +39,13 @@ final class CompanyConsumer extends KafkaConsumer<byte[], byte[]> {
     return super.poll(timeout);
   }
 
+  /** At its start Kafka Streams reads partition by partition, which says nothing of the others. */
   private boolean standsAtTheEnd() {
     Set<TopicPartition> partitions = assignment();
     try {
+      if (partitions.isEmpty() || !partitions.containsAll(allBeside(partitions))) {
+        return false;
+      }
       Map<TopicPartition, Long> ends = endOffsets(partitions, ANSWER_WITHIN);
       return partitions.stream()
           .allMatch(
@@ -51,5 +56,12 @@ final class CompanyConsumer extends KafkaConsumer<byte[], byte[]> {
       // A broker does not answer: nothing is known, and the next poll looks again.
       return false;
     }
+  }
+
+  private Set<TopicPartition> allBeside(Set<TopicPartition> partitions) {
+    String topic = partitions.iterator().next().topic();
+    return partitionsFor(topic, ANSWER_WITHIN).stream()
+        .map(info -> new TopicPartition(info.topic(), info.partition()))
+        .collect(Collectors.toSet());
   }
 }

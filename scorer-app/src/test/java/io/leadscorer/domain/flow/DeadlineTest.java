@@ -6,6 +6,7 @@ import io.leadscorer.domain.lead.LeadEvent;
 import io.leadscorer.domain.score.ACompany;
 import io.leadscorer.domain.score.ALead;
 import io.leadscorer.modelfile.ModelReader;
+import io.leadscorer.modelfile.ShippedModels;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
@@ -198,5 +199,18 @@ class DeadlineTest {
 
   private static long at(String instant) {
     return LeadPartition.millis(instant);
+  }
+
+  @Test
+  void shouldBeThoseOfTheModelUnderWhichTheFactsAreTakenAnew() {
+    String text = ShippedModels.text("b2b-4d");
+    String impatient = text.replace("{after: 30d, points: -10}", "{after: 20d, points: -10}");
+    assertThat(impatient).isNotEqualTo(text);
+    LeadPartition anew = new LeadPartition(ModelReader.read("impatient.yaml", impatient));
+    anew.company("company-1", ACompany.thatFits().at(0), 0);
+    anew.profile(FINANCE.of(ADA, LeadPartition.millis(START)), START);
+
+    assertThat(anew.changesUntil(IDLE))
+        .containsExactly("ada 2024-05-27T00:00:00Z COOL -> COLD by TIME");
   }
 }
