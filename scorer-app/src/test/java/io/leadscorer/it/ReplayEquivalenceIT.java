@@ -62,7 +62,7 @@ class ReplayEquivalenceIT {
         ScorerConfig.of(
             Settings.onWallClock(kafka, registry, "live-wall-", folder.resolve("state")));
     // Points halve at a full minute soon after the traffic, so that time has its say too.
-    Instant drop = Instant.now().plusSeconds(20).truncatedTo(ChronoUnit.MINUTES).plusSeconds(60);
+    Instant drop = Instant.now().plusSeconds(8).truncatedTo(ChronoUnit.MINUTES).plusSeconds(60);
     long age = Duration.between(drop.truncatedTo(ChronoUnit.HOURS), drop).toMinutes();
     String text =
         ShippedModels.text("b2b-4d")
