@@ -5,9 +5,10 @@ import io.leadscorer.bench.report.Report;
 import io.leadscorer.bench.storm.DueStorm;
 import java.util.List;
 
-/** Lists the benchmarks, or runs the one that is named. */
+/** Lists the benchmarks, or runs those that are named, or all. */
 public final class Main {
-  private static final List<Benchmark> ALL = List.of(new IdleLeads(), new DueStorm());
+  private static final List<Benchmark> BENCHMARKS = List.of(new IdleLeads(), new DueStorm());
+  private static final String ALL = "all";
 
   private Main() {}
 
@@ -16,20 +17,32 @@ public final class Main {
       list();
       return;
     }
-    for (Benchmark benchmark : ALL) {
-      if (args.length == 1 && benchmark.name().equals(args[0])) {
-        Report report = benchmark.run();
-        System.out.print(report.text());
-        System.exit(report.allMet() ? 0 : 1);
-      }
+    List<Benchmark> named = named(List.of(args));
+    boolean allMet = true;
+    for (Benchmark benchmark : named) {
+      Report report = benchmark.run();
+      System.out.println(report.text());
+      allMet &= report.allMet();
     }
-    System.err.println("There is no benchmark '" + String.join(" ", args) + "'; these are there:");
-    list();
-    System.exit(2);
+    System.exit(allMet ? 0 : 1);
+  }
+
+  private static List<Benchmark> named(List<String> names) {
+    if (names.equals(List.of(ALL))) {
+      return BENCHMARKS;
+    }
+    List<Benchmark> named =
+        BENCHMARKS.stream().filter(benchmark -> names.contains(benchmark.name())).toList();
+    if (named.size() != names.size()) {
+      System.err.println("These are there, and 'all':");
+      list();
+      System.exit(2);
+    }
+    return named;
   }
 
   private static void list() {
-    for (Benchmark benchmark : ALL) {
+    for (Benchmark benchmark : BENCHMARKS) {
       System.out.printf("%-12s %s%n", benchmark.name(), benchmark.about());
     }
   }
