@@ -1,11 +1,7 @@
 package io.leadscorer.modelfile;
 
 import io.leadscorer.domain.model.Condition;
-import java.util.ArrayList;
-import java.util.HashSet;
 import java.util.List;
-import java.util.Set;
-import org.jspecify.annotations.Nullable;
 
 /** Reads conditions on one sort of fact: fields that must all hold, and any, all, not. */
 final class ConditionReader {
@@ -60,91 +56,6 @@ final class ConditionReader {
       value.wrong("is not a field of %s; %s".formatted(fields.of(), fields.advice(field)));
       return NEVER;
     }
-    FieldType type = fields.typeOf(field);
-    if (value.isMap()) {
-      return value.map("{exists: true}", test -> test(field, type, test));
-    }
-    Kind<?> values = type.comparable();
-    if (values == null) {
-      value.wrong("is a date, which has no equal; write {exists: true}, or use it under timing");
-      return NEVER;
-    }
-    if (value.isList()) {
-      value.wrong("is a list; write {in: [...]}");
-      return NEVER;
-    }
-    Object literal = value.read(values).read();
-    return literal == null ? NEVER : new Condition.In(field, Set.of(literal));
-  }
-
-  private Condition test(String field, FieldType type, YamlMap test) {
-    List<Condition> tests = new ArrayList<>();
-    if (test.has("in")) {
-      tests.add(in(field, type, test));
-    }
-    if (test.has("prefix")) {
-      Field<String> prefix = test.required("prefix", Scalars.TEXT);
-      refuseUnless(
-          type == FieldType.TEXT, prefix.source(), "compares texts, which the field is not");
-      tests.add(new Condition.Prefix(field, prefix.get()));
-    }
-    if (test.has("from") || test.has("to")) {
-      tests.add(within(field, type, test));
-    }
-    if (test.has("exists")) {
-      tests.add(new Condition.Exists(field, test.required("exists", Scalars.FLAG).get()));
-    }
-    // Where there is none but something else, that is refused as unknown.
-    if (tests.size() > 1 || test.isEmpty()) {
-      test.self()
-          .wrong(
-              "has %d tests; write one of in, prefix, from and to, exists".formatted(tests.size()));
-    }
-    return tests.isEmpty() ? NEVER : tests.get(0);
-  }
-
-  private static Condition in(String field, FieldType type, YamlMap test) {
-    YamlValue list = test.requiredValue("in", "[a, b]");
-    Kind<?> kind = type.comparable();
-    if (kind == null) {
-      list.wrong("compares values, which a date has not; write {exists: true}");
-      return NEVER;
-    }
-    Set<Object> values = new HashSet<>();
-    int size = list.list("[a, b]", item -> addTo(values, item.read(kind).read())).size();
-    if (size == 0 && list.isList()) {
-      list.wrong("is empty; write the values that meet it, like [a, b]");
-    }
-    return new Condition.In(field, values);
-  }
-
-  private static boolean addTo(Set<Object> values, @Nullable Object value) {
-    return value != null && values.add(value);
-  }
-
-  private static Condition within(String field, FieldType type, YamlMap test) {
-    Field<Long> from = bound(test, "from");
-    Field<Long> to = bound(test, "to");
-    Long least = from.read();
-    Long most = to.read();
-    refuseUnless(
-        type == FieldType.NUMBER,
-        test.self(),
-        "asks for a number, which the field is not; write the value, or {in: [...]}");
-    if (least != null && most != null && least > most) {
-      to.source().wrong("is %d, but must be at least from, which is %d".formatted(most, least));
-    }
-    return new Condition.Within(field, least, most);
-  }
-
-  /** A bound that may be absent: it is then not read, which leaves that side open. */
-  private static Field<Long> bound(YamlMap test, String name) {
-    return test.optional(name, Scalars.WHOLE, 0L);
-  }
-
-  private static void refuseUnless(boolean fits, YamlValue value, String otherwise) {
-    if (!fits) {
-      value.wrong(otherwise);
-    }
+    return new FieldTestReader(field, fields.typeOf(field)).read(value);
   }
 }

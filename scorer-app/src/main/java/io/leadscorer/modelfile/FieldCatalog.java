@@ -15,7 +15,7 @@ import java.util.function.Predicate;
  * The fields that conditions can ask of a sort of fact.
  *
  * @param of the sort of fact
- * @param types of the fields that have a name of their own; all others are texts
+ * @param types of the fields that have a name of their own; all others are attributes
  */
 record FieldCatalog(String of, Predicate<String> known, Map<String, FieldType> types) {
   static final FieldCatalog EVENT = event();
@@ -26,7 +26,7 @@ record FieldCatalog(String of, Predicate<String> known, Map<String, FieldType> t
   }
 
   FieldType typeOf(String field) {
-    return types.getOrDefault(field, FieldType.TEXT);
+    return types.getOrDefault(field, FieldType.ATTRIBUTE);
   }
 
   /** What to write in place of a field that is not known. */

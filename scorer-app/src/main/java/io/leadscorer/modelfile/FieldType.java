@@ -2,24 +2,33 @@ package io.leadscorer.modelfile;
 
 import java.time.LocalDate;
 import java.util.List;
-import org.jspecify.annotations.Nullable;
 
 /** What a fact's field holds, and so what a condition can compare it with. */
 enum FieldType {
   TEXT,
   TEXTS,
+  /** A text that compares as a number or a date where it is written as one. */
+  ATTRIBUTE,
   NUMBER,
   FLAG,
   DATE;
 
-  /** The values that it can equal; null where it can equal none. */
-  @Nullable Kind<?> comparable() {
+  /** The values that it can equal. */
+  Kind<?> comparable() {
     return switch (this) {
-      case TEXT, TEXTS -> Scalars.TEXT;
+      case TEXT, TEXTS, ATTRIBUTE -> Scalars.TEXT;
       case NUMBER -> Scalars.WHOLE;
       case FLAG -> Scalars.FLAG;
-      case DATE -> null;
+      case DATE -> Scalars.DATE;
     };
+  }
+
+  boolean isText() {
+    return this == TEXT || this == TEXTS || this == ATTRIBUTE;
+  }
+
+  boolean isOrdered() {
+    return this == NUMBER || this == DATE || this == ATTRIBUTE;
   }
 
   static FieldType of(Class<?> type) {

@@ -1,5 +1,8 @@
 package io.leadscorer.modelfile;
 
+import java.math.BigDecimal;
+import java.time.LocalDate;
+import java.time.format.DateTimeParseException;
 import java.util.Arrays;
 import java.util.Locale;
 import java.util.regex.Pattern;
@@ -15,6 +18,10 @@ import org.yaml.snakeyaml.nodes.Tag;
 final class Scalars {
   // Eighteen digits always fit a long.
   private static final Pattern WHOLE_NUMBER = Pattern.compile("-?(0|[1-9][0-9]{0,17})");
+
+  private static final Pattern NUMBER_TEXT =
+      Pattern.compile("-?(0|[1-9][0-9]{0,17})(\\.[0-9]{1,18})?");
+  private static final Pattern DATE_TEXT = Pattern.compile("[0-9]{4}-[0-9]{2}-[0-9]{2}");
 
   static final Kind<String> TEXT =
       new Kind<>(
@@ -39,6 +46,32 @@ final class Scalars {
               (isPlain(scalar) && WHOLE_NUMBER.matcher(scalar.getValue()).matches())
                   ? Long.valueOf(scalar.getValue())
                   : null);
+
+  static final Kind<BigDecimal> NUMBER =
+      new Kind<>(
+          "a number",
+          "100 or 2.5",
+          BigDecimal.ZERO,
+          scalar ->
+              (isPlain(scalar) && NUMBER_TEXT.matcher(scalar.getValue()).matches())
+                  ? new BigDecimal(scalar.getValue())
+                  : null);
+
+  static final Kind<LocalDate> DATE =
+      new Kind<>(
+          "a date",
+          "2026-01-31",
+          LocalDate.EPOCH,
+          scalar -> {
+            if (!DATE_TEXT.matcher(scalar.getValue()).matches()) {
+              return null;
+            }
+            try {
+              return LocalDate.parse(scalar.getValue());
+            } catch (DateTimeParseException e) {
+              throw new Mistake("is " + scalar.getValue() + ", a day that no calendar has");
+            }
+          });
 
   static final Kind<Boolean> FLAG =
       new Kind<>(
@@ -89,6 +122,11 @@ final class Scalars {
                               .map(constant -> constant.name().toLowerCase(Locale.ROOT))
                               .collect(Collectors.toList()))));
         });
+  }
+
+  /** Whether a value is written like a date. */
+  static boolean isDate(YamlValue value) {
+    return DATE_TEXT.matcher(value.written()).matches();
   }
 
   static boolean isPlain(ScalarNode scalar) {

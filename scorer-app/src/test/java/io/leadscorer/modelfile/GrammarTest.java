@@ -2,12 +2,15 @@ package io.leadscorer.modelfile;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.leadscorer.domain.model.Comparison;
 import io.leadscorer.domain.model.Condition;
 import io.leadscorer.domain.model.Decay;
 import io.leadscorer.domain.model.EventRule;
 import io.leadscorer.domain.model.Fraction;
 import io.leadscorer.domain.model.ScoringModel;
 import io.leadscorer.domain.model.Time;
+import java.math.BigDecimal;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
@@ -101,6 +104,63 @@ class GrammarTest {
   void readsBoundsOpenAtOneSide() {
     assertThat(profileCondition("{budget_usd: {to: -5}}"))
         .isEqualTo(new Condition.Within("budget_usd", null, -5L));
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      quoteCharacter = '`',
+      value = {
+        "{equals: c_level} | In[field=seniority, values=[c_level]]",
+        "{glob: \"*vp?\"} | Matches[field=seniority, glob=Glob[pieces=[, vp?]]]",
+        "{contains: vp} | Contains[field=seniority, part=vp]"
+      })
+  void readsTestsOfTexts(String test, String condition) {
+    assertThat(profileCondition("{seniority: " + test + "}")).hasToString(condition);
+  }
+
+  @Test
+  void readsBoundsOfNumbers() {
+    assertThat(profileCondition("{budget_usd: {\">\": 50000, \"<=\": 99999.5}}"))
+        .isEqualTo(
+            new Condition.All(
+                List.of(
+                    number("budget_usd", Comparison.MORE, "50000"),
+                    number("budget_usd", Comparison.AT_MOST, "99999.5"))));
+  }
+
+  @Test
+  void readsBoundsOfDates() {
+    assertThat(profileCondition("{budget_date: {\">=\": 2026-01-31}}"))
+        .isEqualTo(date("budget_date", Comparison.AT_LEAST, LocalDate.of(2026, 1, 31)));
+    assertThat(profileCondition("{budget_date: 2026-01-31}"))
+        .isEqualTo(new Condition.In("budget_date", Set.of(LocalDate.of(2026, 1, 31))));
+  }
+
+  @Test
+  void readsBoundsOfAttributesAsTheyAreWritten() {
+    assertThat(profileCondition("{company.attributes.seats: {from: 20}}"))
+        .isEqualTo(number("company.attributes.seats", Comparison.AT_LEAST, "20"));
+    assertThat(profileCondition("{attributes.renews: {\"<\": 2027-01-01}}"))
+        .isEqualTo(date("attributes.renews", Comparison.LESS, LocalDate.of(2027, 1, 1)));
+  }
+
+  @Test
+  void readsTheSameTestsOfEvents() {
+    assertThat(
+            read("{type: demo_request}", "{attributes.dwell_seconds: {\">\": 30}}")
+                .eventRules()
+                .get(0)
+                .when())
+        .isEqualTo(number("attributes.dwell_seconds", Comparison.MORE, "30"));
+  }
+
+  private static Condition number(String field, Comparison comparison, String bound) {
+    return new Condition.NumberIs(field, comparison, new BigDecimal(bound));
+  }
+
+  private static Condition date(String field, Comparison comparison, LocalDate bound) {
+    return new Condition.DateIs(field, comparison, bound);
   }
 
   private static Decay firstDecay(String web) {

@@ -91,14 +91,28 @@ class MistakesTest {
           # Conditions
           {seniority: c_level} | {seniority: 7} | seniority: 7 | profile[1].when.seniority: is 7, which is not text; write "7" with quotes
           {seniority: c_level} | {seniority: [c_level]} | seniority: [ | profile[1].when.seniority: is a list; write {in: [...]}
-          {seniority: c_level} | {seniority: {from: 3}} | seniority: { | profile[1].when.seniority: asks for a number, which the field is not; write the value, or {in: [...]}
+          {seniority: c_level} | {seniority: {from: 3}} | seniority: { | profile[1].when.seniority: asks for a number or a date, which the field is not; write the value, or {in: [...]}
           {seniority: c_level} | {seniority: {prefx: c}} | prefx | profile[1].when.seniority.prefx: is not a field here; did you mean prefix?
-          {seniority: c_level} | {seniority: {}} | seniority: {} | profile[1].when.seniority: has 0 tests; write one of in, prefix, from and to, exists
-          {seniority: c_level} | {seniority: {prefix: c, exists: true}} | exists: true | profile[1].when.seniority: has 2 tests; write one of in, prefix, from and to, exists
+          {seniority: c_level} | {seniority: {}} | seniority: {} | profile[1].when.seniority: has 0 tests; write one of equals, in, prefix, glob, contains, exists, or bounds, which are from, to, >=, >, <=, <
+          {seniority: c_level} | {seniority: {prefix: c, exists: true}} | exists: true | profile[1].when.seniority: has 2 tests; write one of equals, in, prefix, glob, contains, exists, or bounds, which are from, to, >=, >, <=, <
           {seniority: c_level} | {} | when: {} | profile[1].when: is empty; name a field, like {seniority: c_level}
           {seniority: c_level} | {any: []} | any: [] | profile[1].when.any: is empty; write conditions, like [{seniority: c_level}]
           {seniority: c_level} | {seniority: {in: []}} | in: [] | profile[1].when.seniority.in: is empty; write the values that meet it, like [a, b]
-          {seniority: c_level} | {budget_date: 2026-01-01} | 2026-01-01 | profile[1].when.budget_date: is a date, which has no equal; write {exists: true}, or use it under timing
+          {seniority: c_level} | {seniority: {contains: [c]}} | contains | profile[1].when.seniority.contains: is a list; write text, like "abc"
+          {seniority: c_level} | {seniority: {regex: c}} | regex | profile[1].when.seniority.regex: is not a field here; write one of <, <=, >, >=, contains, equals, exists, from, glob, in, prefix, to
+          {seniority: c_level} | {seniority: {"==": c}} | "==" | profile[1].when.seniority.==: is not a field here; did you mean <=?
+          {seniority: c_level} | {seniority: {contians: c}} | contians | profile[1].when.seniority.contians: is not a field here; did you mean contains?
+          {seniority: c_level} | {seniority: {equals: [c]}} | equals | profile[1].when.seniority.equals: is a list; write {in: [...]}
+          {seniority: c_level} | {seniority: {">=": 3}} | ">=" | profile[1].when.seniority: asks for a number or a date, which the field is not; write the value, or {in: [...]}
+          {seniority: c_level} | {all: []} | all: [] | profile[1].when.all: is empty; write conditions, like [{seniority: c_level}]
+          {seniority: c_level} | {not: []} | not: [] | profile[1].when.not: is a list; write a mapping, like {seniority: c_level}
+          {seniority: c_level} | {budget_date: soon} | soon | profile[1].when.budget_date: is 'soon'; write a date, like 2026-01-31
+          {seniority: c_level} | {budget_date: {">": 2026-02-30}} | 02-30 | profile[1].when.budget_date.>: is 2026-02-30, a day that no calendar has
+          {seniority: c_level} | {budget_date: {from: 2026-02-02, "<": 2026-02-02}} | 02-02 | profile[1].when.budget_date.<: is 2026-02-02, but must be more than from, which is 2026-02-02
+          {seniority: c_level} | {budget_date: {from: 5}} | from: 5} | profile[1].when.budget_date.from: is '5'; write a date, like 2026-01-31
+          {seniority: c_level} | {budget_date: {glob: "2026-*"}} | glob | profile[1].when.budget_date.glob: compares texts, which the field is not
+          {seniority: c_level} | {budget_usd: {">": many}} | many | profile[1].when.budget_usd.>: is 'many'; write a number, like 100 or 2.5
+          {seniority: c_level} | {attributes.seats: {">": 5, from: 2026-01-31}} | seats | profile[1].when.attributes.seats.>: is '5'; write a date, like 2026-01-31
           {company.employees: {from: 1000}} | {company.employees: {prefix: a}} | prefix: a} | profile[2].when.company.employees.prefix: compares texts, which the field is not
           {competitor: true} | {competitor: "true"} | "true" | dispositions.disqualified.while.competitor: is 'true'; write true or false, like true
           `    points: -20` | `    points: -20↵    when: {type: bounce}` | rule: free_mail | adjustments[5]: has both when and while; write when for events, or while for profiles
