@@ -66,42 +66,22 @@ public final class ScorerService implements AutoCloseable {
     Producer<byte[], byte[]> producer = parts.add(clients.producer());
     ScorerMetrics metrics = parts.add(new ScorerMetrics(config.clockStall()));
     ScoringModel model = new PublishedModels(topics).current(clients, producer, config.model());
-    CompanyReads companies = new CompanyReads(InstantSource.system());
-    StreamsRunner streams =
-        new StreamsRunner(
-            ScorerTopology.of(
-                new TopologyPlan(
-                    topics,
-                    model,
-                    clients.registry(),
-                    clients.registersSchemas(),
-                    config.applicationId(),
-                    config.ledgerRetention(),
-                    config.profileGrace()),
-                NotedOrder.read(clients, topics),
-                metrics.clock(),
-                // A clock that somebody drives tells nothing of when a profile was appended.
-                config.clock() == ClockSource.WALL ? companies : CompanyLog.ALWAYS_READ),
-            StreamsSettings.of(config, self),
-            new StreamsClients(companies));
-    parts.add(streams);
+    StreamsRunner streams = parts.add(streams(config, clients, topics, model, metrics, self));
     metrics.watch(streams.client(), streams::partitions);
     ReliableSends sends = new ReliableSends(producer);
+    int partitions = sends.partitions(topics.name(Topics.LEAD_EVENTS));
+    Forecaster forecaster = new Forecaster(model);
     HttpServer http =
         parts.add(
             HttpServer.start(
                 port,
-                new ScorerHealth(
-                    streams::failure,
-                    () -> streams.client().state(),
-                    metrics.clock()::stalled,
-                    config.clock()),
+                health(config, streams, metrics),
                 metrics::scrape,
                 new StoredLeads(
                     streams.client(),
                     self,
-                    sends.partitions(topics.name(Topics.LEAD_EVENTS)),
-                    lead -> ForecastJson.write(new Forecaster(model).of(lead)))));
+                    partitions,
+                    lead -> ForecastJson.write(forecaster.of(lead)))));
     if (config.clock() == ClockSource.WALL) {
       Ticks ticks = new Ticks(sends, topics.name(Topics.SCORER_CLOCK));
       parts
@@ -115,6 +95,37 @@ public final class ScorerService implements AutoCloseable {
         model.version(),
         http.url());
     return new ScorerService(model, streams, http, parts);
+  }
+
+  private static StreamsRunner streams(
+      ScorerConfig config,
+      Clients clients,
+      Topics topics,
+      ScoringModel model,
+      ScorerMetrics metrics,
+      HostPort self) {
+    CompanyReads companies = new CompanyReads(InstantSource.system());
+    TopologyPlan plan =
+        new TopologyPlan(
+            topics,
+            model,
+            clients.registry(),
+            clients.registersSchemas(),
+            config.applicationId(),
+            config.ledgerRetention(),
+            config.profileGrace());
+    // A clock that somebody drives tells nothing of when a profile was appended.
+    CompanyLog companyLog = config.clock() == ClockSource.WALL ? companies : CompanyLog.ALWAYS_READ;
+    return new StreamsRunner(
+        ScorerTopology.of(plan, NotedOrder.read(clients, topics), metrics.clock(), companyLog),
+        StreamsSettings.of(config, self),
+        new StreamsClients(companies));
+  }
+
+  private static ScorerHealth health(
+      ScorerConfig config, StreamsRunner streams, ScorerMetrics metrics) {
+    return new ScorerHealth(
+        streams::failure, () -> streams.client().state(), metrics.clock()::stalled, config.clock());
   }
 
   private static void provision(ScorerConfig config, Clients clients, Topics topics)
