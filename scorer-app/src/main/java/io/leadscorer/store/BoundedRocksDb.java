@@ -19,6 +19,11 @@ public final class BoundedRocksDb implements RocksDBConfigSetter {
   private static final long MEMTABLE_BYTES = 96L << 20;
   private static final double INDEX_AND_FILTER_SHARE = 0.2;
 
+  /**
+   * Memtables grow by this. With RocksDB's 1 MB, those of many small stores alone fill the bound.
+   */
+  private static final long ARENA_BLOCK_BYTES = 64L << 10;
+
   // Memtables are charged to the cache, so the cache's size bounds both.
   private static final Cache CACHE = new LRUCache(TOTAL_BYTES, -1, false, INDEX_AND_FILTER_SHARE);
   private static final WriteBufferManager MEMTABLES = new WriteBufferManager(MEMTABLE_BYTES, CACHE);
@@ -35,6 +40,7 @@ public final class BoundedRocksDb implements RocksDBConfigSetter {
     table.setFilterPolicy(BLOOM);
     options.setTableFormatConfig(table);
     options.setWriteBufferManager(MEMTABLES);
+    options.setArenaBlockSize(ARENA_BLOCK_BYTES);
   }
 
   @Override

@@ -13,7 +13,7 @@ import java.io.IOException;
  * it is due.
  */
 public final class IdleLeads implements Benchmark {
-  private static final int MANY = Integer.getInteger("many", 1_000_000);
+  private static final int MANY = 1_000_000;
   private static final int FEW = 10_000;
   private static final long SEED = 20260302;
   private static final int WARM_UPS = 3;

@@ -1,5 +1,6 @@
 package io.leadscorer.bench.idle;
 
+import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.SplittableRandom;
@@ -69,6 +70,6 @@ final class RawWork {
   }
 
   private static Bytes key(int lead) {
-    return Bytes.wrap(Population.id(lead).getBytes(java.nio.charset.StandardCharsets.UTF_8));
+    return Bytes.wrap(Population.id(lead).getBytes(StandardCharsets.UTF_8));
   }
 }

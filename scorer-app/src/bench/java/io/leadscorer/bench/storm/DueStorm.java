@@ -16,13 +16,16 @@ import org.apache.kafka.clients.consumer.ConsumerRecord;
  * take to their committed tier change before it, and while it is drained.
  */
 public final class DueStorm implements Benchmark {
-  private static final int DUE = Integer.getInteger("due", 200_000);
+  private static final int DUE = 200_000;
   private static final int LIVE_PER_SECOND = 300;
 
-  private static final long BEGIN = Instant.parse("2026-03-02T00:00:00Z").toEpochMilli();
+  private static final long BEGIN = Instant.parse("2026-01-05T00:00:00Z").toEpochMilli();
 
-  /** When the points of all those leads halve. */
-  private static final long STORM = BEGIN + 14 * Time.DAY;
+  /** The hour in which all those leads ask for a demonstration, which makes them COOL. */
+  private static final long ASKED = BEGIN + Time.HOUR;
+
+  /** When those points halve, which makes them all COLD. */
+  private static final long STORM = ASKED + 14 * Time.DAY;
 
   private static final Duration WARM_UP = Duration.ofSeconds(20);
   private static final Duration QUIET = Duration.ofSeconds(30);
@@ -41,15 +44,14 @@ public final class DueStorm implements Benchmark {
 
   @Override
   public String about() {
-    return "live events while 200,000 leads are due at one instant";
+    return "live events while 200,000 leads change tier at one instant";
   }
 
   @Override
   public Report run() throws Exception {
     try (ScratchFolder folder = ScratchFolder.create("due-storm");
         StormCluster cluster = new StormCluster(folder.path());
-        Arrivals changesRead = new Arrivals("changes", cluster.tierChanges(), this::changed);
-        Arrivals scoresRead = new Arrivals("scores", cluster.scores(), this::scored)) {
+        Arrivals changesRead = new Arrivals("changes", cluster.tierChanges(), this::changed)) {
       fill(cluster);
       return measure(cluster);
     }
@@ -57,26 +59,32 @@ public final class DueStorm implements Benchmark {
 
   private void changed(ConsumerRecord<byte[], byte[]> change) {
     changes.incrementAndGet();
-    live.read(change);
-  }
-
-  private void scored(ConsumerRecord<byte[], byte[]> score) {
-    if (score.timestamp() == STORM) {
+    if (!live.read(change) && change.timestamp() == STORM) {
       drained.incrementAndGet();
     }
   }
 
+  /** Every lead has a profile and becomes COLD, then does what makes it COOL. */
   private void fill(StormCluster cluster) throws InterruptedException {
     for (int lead = 0; lead < DUE; lead++) {
-      cluster.demoRequest("lead-" + lead, BEGIN + lead * Time.HOUR / DUE);
+      cluster.profile("lead-" + lead, BEGIN + lead * Time.HOUR / DUE);
     }
-    cluster.tick(BEGIN + Time.HOUR);
+    cluster.tick(ASKED - 1);
+    awaitChanges(cluster, DUE);
+    for (int lead = 0; lead < DUE; lead++) {
+      cluster.demoRequest("lead-" + lead, ASKED + lead * Time.HOUR / DUE);
+    }
+    cluster.tick(ASKED + Time.HOUR);
+    awaitChanges(cluster, 2 * DUE);
+    progress.tell("%,d leads are there", DUE);
+  }
+
+  private void awaitChanges(StormCluster cluster, long count) throws InterruptedException {
     long deadline = System.nanoTime() + PATIENCE.toNanos();
-    while (changes.get() < DUE) {
+    while (changes.get() < count) {
       check(cluster, deadline, "the leads to be scored");
       Thread.sleep(100);
     }
-    progress.tell("%,d leads are there", DUE);
   }
 
   private Report measure(StormCluster cluster) throws Exception {
@@ -119,7 +127,7 @@ public final class DueStorm implements Benchmark {
   private Report report(Samples quiet, Samples storm, double seconds, long rebalances) {
     Report report = new Report("due-storm: " + about());
     report.note(
-        "%,d leads due, %d live events a second, 4 partitions, 1 stream thread; broker, registry and scorer on this machine"
+        "%,d leads due, each of which changes tier; %d live events a second; 4 partitions, 1 stream thread; broker, registry and scorer on this machine"
             .formatted(DUE, LIVE_PER_SECOND));
     report.figure("live events before", quiet.size(), "");
     report.figure("p50 before", quiet.percentile(50), "ms");

@@ -8,7 +8,7 @@ import org.apache.kafka.clients.consumer.ConsumerRecord;
 
 /**
  * Leads that are seen for the first time, each of which changes tier at once, and how long it takes
- * from an event's sending until its change can be read.
+ * from the instant at which an event is to be sent until its change can be read.
  */
 final class LiveLeads {
   private static final String PREFIX = "live-";
@@ -19,9 +19,14 @@ final class LiveLeads {
   private final AtomicLong arrived = new AtomicLong();
   private int next;
 
-  /** A lead that is sent now. */
-  String send() {
-    sentAt.set(next, System.nanoTime());
+  /**
+   * A lead that is sent now.
+   *
+   * @param planned nanoseconds at which it was to be, so that a sender that is held up hides
+   *     nothing
+   */
+  String send(long planned) {
+    sentAt.set(next, planned);
     return PREFIX + next++;
   }
 
@@ -30,14 +35,16 @@ final class LiveLeads {
     return next;
   }
 
-  /** Notes a tier change. */
-  void read(ConsumerRecord<byte[], byte[]> change) {
+  /** Notes a tier change, if it is of one of these leads; says whether it is. */
+  boolean read(ConsumerRecord<byte[], byte[]> change) {
     String lead = new String(change.key(), StandardCharsets.UTF_8);
-    if (lead.startsWith(PREFIX)) {
-      int number = Integer.parseInt(lead.substring(PREFIX.length()));
-      took.set(number, System.nanoTime() - sentAt.get(number));
-      arrived.incrementAndGet();
+    if (!lead.startsWith(PREFIX)) {
+      return false;
     }
+    int number = Integer.parseInt(lead.substring(PREFIX.length()));
+    took.set(number, System.nanoTime() - sentAt.get(number));
+    arrived.incrementAndGet();
+    return true;
   }
 
   /** Whether all that were sent have changed tier. */

@@ -41,16 +41,16 @@ final class LivePace {
 
   /** Sends the next event when its time has come, and a tick if one is due. */
   void step() {
-    long wait = startedNanos + sent * between - System.nanoTime();
-    if (wait > 0) {
-      LockSupport.parkNanos(wait);
+    long planned = startedNanos + sent * between;
+    while (System.nanoTime() < planned) {
+      LockSupport.parkNanos(planned - System.nanoTime());
     }
     long now = now();
     if (now - grace >= nextTick) {
       cluster.tick(now - grace);
       nextTick = (now - grace) / TICK * TICK + TICK;
     }
-    cluster.demoRequest(leads.send(), now);
+    cluster.demoRequest(leads.send(planned), now);
     sent++;
   }
 

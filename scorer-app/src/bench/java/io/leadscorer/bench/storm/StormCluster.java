@@ -1,8 +1,10 @@
 package io.leadscorer.bench.storm;
 
+import io.leadscorer.catalog.Topic;
 import io.leadscorer.catalog.Topics;
 import io.leadscorer.config.ScorerConfig;
 import io.leadscorer.events.LeadEvent;
+import io.leadscorer.events.LeadProfile;
 import io.leadscorer.runtime.Clients;
 import io.leadscorer.runtime.Provisioning;
 import io.leadscorer.runtime.ReliableSends;
@@ -15,7 +17,9 @@ import io.leadscorer.wire.confluent.ConfluentAvroSerializer;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.Map;
+import org.apache.avro.specific.SpecificRecord;
 import org.apache.kafka.clients.admin.Admin;
 import org.apache.kafka.clients.consumer.Consumer;
 import org.apache.kafka.clients.producer.Producer;
@@ -33,7 +37,7 @@ final class StormCluster implements AutoCloseable {
   private final Producer<byte[], byte[]> producer;
   private final ReliableSends sends;
   private final Ticks ticks;
-  private final ConfluentAvroSerializer<LeadEvent> serializer;
+  private final ConfluentAvroSerializer<SpecificRecord> serializer;
 
   StormCluster(Path folder) throws InterruptedException {
     registry = EmbeddedRegistry.start();
@@ -60,24 +64,44 @@ final class StormCluster implements AutoCloseable {
     serializer = new ConfluentAvroSerializer<>(clients.registry(), true);
   }
 
+  /** Lets it be known that a lead is of education and buys in spring. */
+  void profile(String leadId, long at) {
+    send(
+        Topics.LEAD_PROFILES,
+        leadId,
+        LeadProfile.newBuilder()
+            .setLeadId(leadId)
+            .setUpdatedAt(Instant.ofEpochMilli(at))
+            .setIndustry("education")
+            .setBudgetDate(LocalDate.parse("2026-03-15"))
+            .build(),
+        at);
+  }
+
   /** Lets a lead ask for a demonstration. */
   void demoRequest(String leadId, long at) {
-    String topic = TOPICS.name(Topics.LEAD_EVENTS);
-    LeadEvent event =
+    send(
+        Topics.LEAD_EVENTS,
+        leadId,
         LeadEvent.newBuilder()
             .setEventId(leadId)
             .setLeadId(leadId)
             .setType("demo_request")
             .setTarget("/demo")
             .setOccurredAt(Instant.ofEpochMilli(at))
-            .build();
+            .build(),
+        at);
+  }
+
+  private void send(Topic to, String leadId, SpecificRecord value, long at) {
+    String topic = TOPICS.name(to);
     sends.send(
         new ProducerRecord<>(
             topic,
             null,
             at,
             leadId.getBytes(StandardCharsets.UTF_8),
-            serializer.serialize(topic, event)));
+            serializer.serialize(topic, value)));
   }
 
   void tick(long instant) {
@@ -87,10 +111,6 @@ final class StormCluster implements AutoCloseable {
   /** All that was told and committed on a topic, from now on. */
   Consumer<byte[], byte[]> tierChanges() {
     return consumer(TOPICS.name(Topics.TIER_CHANGES));
-  }
-
-  Consumer<byte[], byte[]> scores() {
-    return consumer(TOPICS.name(Topics.LEAD_SCORES));
   }
 
   private Consumer<byte[], byte[]> consumer(String topic) {

@@ -28,8 +28,8 @@ import org.apache.kafka.streams.processor.api.RecordMetadata;
  * them; the machine's own is never read.
  */
 public final class ScoreLeads implements Processor<Object, Object, Object, Object> {
-  /** Rows of the due index that are taken before live records get their turn again. */
-  private static final int ROWS_AT_ONCE = 100;
+  /** Rows of the due index that a tick takes by itself: mostly all that there are. */
+  private static final int ROWS_OF_A_TICK = 50;
 
   /** How soon a drain goes on that was not finished. It sets the pace only, never a result. */
   private static final Duration DRAIN_PAUSE = Duration.ofMillis(10);
@@ -73,7 +73,7 @@ public final class ScoreLeads implements Processor<Object, Object, Object, Objec
             this::tell);
     clockPosition = stores.clockPosition(context);
     clock = new PartitionClock(clockPosition.clock());
-    context.schedule(DRAIN_PAUSE, PunctuationType.WALL_CLOCK_TIME, now -> drain());
+    context.schedule(DRAIN_PAUSE, PunctuationType.WALL_CLOCK_TIME, this::goOn);
   }
 
   @Override
@@ -120,12 +120,19 @@ public final class ScoreLeads implements Processor<Object, Object, Object, Objec
   private void take(Tick tick) {
     companies.awaitHeldAt(tick.instant());
     drainUntil = Math.max(drainUntil, tick.instant());
-    drain();
+    drain(ROWS_OF_A_TICK);
     watch.clockStands(context.taskId().partition(), tick.instant());
   }
 
-  private void drain() {
-    if (drainUntil != DRAINED && flow.tick(drainUntil, ROWS_AT_ONCE)) {
+  /** Goes on with a drain that is not finished, at the pace of the thread. */
+  private void goOn(long now) {
+    if (drainUntil != DRAINED) {
+      drain(DrainPace.ofThisThread().grant(now));
+    }
+  }
+
+  private void drain(int rows) {
+    if (flow.tick(drainUntil, rows)) {
       drainUntil = DRAINED;
     }
   }

@@ -1,0 +1,36 @@
+package io.leadscorer.topology.score;
+
+/**
+ * How many rows of their due indexes the tasks of a stream thread take together: as many in a
+ * millisecond as leave live records their time, however many tasks there are. More would make
+ * transactions so large that records wait for their commits.
+ */
+final class DrainPace {
+  private static final int ROWS_A_MILLISECOND = 20;
+
+  /** What a thread that was busy elsewhere may catch up with at once. */
+  private static final int MOST_SAVED = 10 * ROWS_A_MILLISECOND;
+
+  /** What one task may take before the others have their turn. */
+  private static final int MOST_AT_ONCE = 50;
+
+  private static final ThreadLocal<DrainPace> OF_THREAD = ThreadLocal.withInitial(DrainPace::new);
+
+  private long at;
+  private long saved;
+
+  /** That of the thread in which this is asked. */
+  static DrainPace ofThisThread() {
+    return OF_THREAD.get();
+  }
+
+  /** Lets a task take so many rows now. */
+  int grant(long now) {
+    long passed = Math.max(0, now - at);
+    at = now;
+    saved = Math.min(MOST_SAVED, saved + Math.min(MOST_SAVED, passed) * ROWS_A_MILLISECOND);
+    int rows = (int) Math.min(saved, MOST_AT_ONCE);
+    saved -= rows;
+    return rows;
+  }
+}
