@@ -1,11 +1,17 @@
 package io.leadscorer.modelfile;
 
 import io.leadscorer.domain.model.Dimension;
+import io.leadscorer.domain.model.ScoreBounds;
 import java.util.List;
 
 /** Reads the axes of the score. */
 final class DimensionsReader {
   private static final String ONE = "{weight: 40, full: 100, floor: -20}";
+
+  /**
+   * Points on which nothing is lost, however many: a point of the dimension is one of the score.
+   */
+  private static final long FARTHEST = ScoreBounds.FARTHEST * 10L;
 
   private DimensionsReader() {}
 
@@ -25,6 +31,9 @@ final class DimensionsReader {
   private static Dimension dimension(String name, YamlValue value) {
     if (name.equals(Dimension.ADJUSTMENTS_NAME)) {
       value.wrong("is the name of the points on the total; name the dimension otherwise");
+    }
+    if (value.written().equals(ScoreReader.UNBOUNDED)) {
+      return new Dimension(name, FARTHEST, FARTHEST, -FARTHEST);
     }
     return value.map(
         ONE,

@@ -4,6 +4,7 @@ import io.leadscorer.domain.model.Decay;
 import io.leadscorer.domain.model.Dimension;
 import io.leadscorer.domain.model.Inactivity;
 import io.leadscorer.domain.model.RepeatedAction;
+import io.leadscorer.domain.model.ScoreBounds;
 import io.leadscorer.domain.model.ScoringModel;
 import io.leadscorer.domain.model.Timing;
 import io.leadscorer.domain.model.ZoneCalendar;
@@ -55,6 +56,8 @@ public final class ModelReader {
     YamlValue document = DocumentReader.read(yamlText, findings);
     ScoringModel model = document.map("model: b2b-4d", ModelReader::model);
     findings.throwIfAny();
+    holdToUnits(model, YamlMap.of(document));
+    findings.throwIfAny();
     return model;
   }
 
@@ -65,6 +68,17 @@ public final class ModelReader {
    */
   public static ScoringModel shipped(String id) {
     return read(id + ".yaml", ShippedModels.text(id));
+  }
+
+  private static void holdToUnits(ScoringModel model, YamlMap map) {
+    try {
+      model.units();
+    } catch (ArithmeticException e) {
+      map.requiredValue("dimensions", "")
+          .wrong(
+              "with the seasons' factors make fractions too fine for exact scores; write weights,"
+                  + " fulls and factors of fewer digits, or closer bounds of the score");
+    }
   }
 
   private static ScoringModel model(YamlMap map) {
@@ -82,6 +96,7 @@ public final class ModelReader {
     profiles.readProfile(map);
     Timing timing = TimingReader.read(map, references, ruleNames);
     new AdjustmentsReader(events, profiles).read(map);
+    ScoreBounds score = ScoreReader.read(map);
     RepeatedAction repeatedAction = events.readRepeatedAction(map);
 
     return new ScoringModel(
@@ -102,7 +117,8 @@ public final class ModelReader {
         inactivity,
         repeatedAction,
         SeasonsReader.read(map, references),
-        new TiersReader().read(map),
+        score,
+        new TiersReader(score).read(map),
         DispositionsReader.read(map, references),
         VerdictsReader.read(map));
   }

@@ -1,6 +1,7 @@
 package io.leadscorer.modelfile;
 
 import io.leadscorer.domain.model.Fraction;
+import io.leadscorer.domain.model.ScoreBounds;
 import io.leadscorer.domain.model.Time;
 import java.math.BigDecimal;
 import java.util.regex.Matcher;
@@ -32,20 +33,6 @@ final class Quantities {
       new Kind<>("a negative number of points", "-10", -1L, POINTS.parser())
           .where(p -> p < 0, "must be less than 0: it is a penalty");
 
-  /** Points of the score, from 0 to 100, in hundredths. */
-  static final Kind<Integer> SCORE =
-      new Kind<>(
-          "points of the score",
-          "60",
-          0,
-          scalar -> {
-            Long value = decimal(scalar, 2);
-            if (value != null && (value < 0 || value > 100_00)) {
-              throw new Mistake("is " + scalar.getValue() + ", but scores lie within 0 and 100");
-            }
-            return value == null ? null : Math.toIntExact(value);
-          });
-
   /** A duration, in milliseconds. */
   static final Kind<Long> DURATION =
       new Kind<>("a duration", "5m, 24h or 30d", 0L, Quantities::duration);
@@ -71,6 +58,28 @@ final class Quantities {
           });
 
   private Quantities() {}
+
+  /** Points of the score, within bounds, in hundredths. */
+  static Kind<Integer> score(ScoreBounds bounds) {
+    return new Kind<>(
+        "points of the score",
+        "60",
+        0,
+        scalar -> {
+          Long value = decimal(scalar, 2);
+          if (value != null && (value < bounds.from() || value > bounds.to())) {
+            throw new Mistake(
+                "is %s, but scores lie within %s and %s"
+                    .formatted(scalar.getValue(), points(bounds.from()), points(bounds.to())));
+          }
+          return value == null ? null : Math.toIntExact(value);
+        });
+  }
+
+  /** Points as models write them, of hundredths. */
+  static String points(int hundredths) {
+    return BigDecimal.valueOf(hundredths, 2).stripTrailingZeros().toPlainString();
+  }
 
   private static @Nullable Long decimal(ScalarNode scalar, int places) throws Mistake {
     return Scalars.isPlain(scalar) ? decimal(scalar.getValue(), places) : null;

@@ -1,5 +1,6 @@
 package io.leadscorer.modelfile;
 
+import io.leadscorer.domain.model.ScoreBounds;
 import io.leadscorer.domain.model.ScoringModel;
 import io.leadscorer.domain.model.Tier;
 import java.util.ArrayList;
@@ -9,8 +10,17 @@ import java.util.List;
 final class TiersReader {
   private static final String TIER = "{tier: HOT, from: 80, handoff: true}";
 
+  /** How far a lead may fall without leaving its tier. */
+  private static final Kind<Integer> HYSTERESIS =
+      Quantities.score(new ScoreBounds(0, ScoreBounds.FARTHEST));
+
   private final Names names = new Names("tier");
   private final Order<Integer> falling = Order.falling();
+  private final ScoreBounds score;
+
+  TiersReader(ScoreBounds score) {
+    this.score = score;
+  }
 
   List<Tier> read(YamlMap model) {
     YamlValue list = model.requiredValue("tiers", "[" + TIER + "]");
@@ -18,7 +28,7 @@ final class TiersReader {
     List<Tier> tiers =
         list.list("[" + TIER + "]", item -> item.map(TIER, map -> tier(map, thresholds)));
     if (list.isList()) {
-      holdLastToZero(list, thresholds);
+      holdLastToTheLowest(list, thresholds);
     }
     return tiers;
   }
@@ -28,26 +38,30 @@ final class TiersReader {
     if (name.equals(ScoringModel.NO_TIER)) {
       map.self().wrong("NONE is the tier of leads without a score; name the tier otherwise");
     }
-    Field<Integer> from = map.required("from", Quantities.SCORE);
+    Field<Integer> from = map.required("from", Quantities.score(score));
     falling.next(from);
     thresholds.add(from);
     return new Tier(
         name,
         from.get(),
-        map.optional("hysteresis", Quantities.SCORE, 0).get(),
+        map.optional("hysteresis", HYSTERESIS, 0).get(),
         map.required("handoff", Scalars.FLAG).get());
   }
 
-  private static void holdLastToZero(YamlValue list, List<Field<Integer>> thresholds) {
+  /** Scores without a lowest one count from zero. */
+  private void holdLastToTheLowest(YamlValue list, List<Field<Integer>> thresholds) {
+    int lowest = score.from() == ScoreBounds.UNBOUNDED.from() ? 0 : score.from();
+    String written = Quantities.points(lowest);
     if (thresholds.isEmpty()) {
-      list.wrong("is empty; write tiers, highest first, the last from 0");
+      list.wrong("is empty; write tiers, highest first, the last from " + written);
       return;
     }
     Field<Integer> last = thresholds.get(thresholds.size() - 1);
     Integer from = last.read();
-    if (from != null && from != 0) {
+    if (from != null && from != lowest) {
       last.source()
-          .wrong("is %s, but the last tier begins at 0".formatted(last.source().written()));
+          .wrong(
+              "is %s, but the last tier begins at %s".formatted(last.source().written(), written));
     }
   }
 }

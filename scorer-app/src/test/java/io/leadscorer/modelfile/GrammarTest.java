@@ -5,9 +5,12 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.leadscorer.domain.model.Comparison;
 import io.leadscorer.domain.model.Condition;
 import io.leadscorer.domain.model.Decay;
+import io.leadscorer.domain.model.Dimension;
 import io.leadscorer.domain.model.EventRule;
 import io.leadscorer.domain.model.Fraction;
+import io.leadscorer.domain.model.ScoreBounds;
 import io.leadscorer.domain.model.ScoringModel;
+import io.leadscorer.domain.model.Tier;
 import io.leadscorer.domain.model.Time;
 import java.math.BigDecimal;
 import java.time.LocalDate;
@@ -64,6 +67,47 @@ class GrammarTest {
     assertThat(rule.name()).isEqualTo("unsubscribe");
     assertThat(rule.decay())
         .isEqualTo(new Decay.Stepped(List.of(new Decay.Stepped.Step(7 * Time.DAY, 0))));
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      value = {
+        "{from: 0, to: 100} | 0 | 10000",
+        "{from: -50, to: 250.5} | -5000 | 25050",
+        "{from: 0} | 0 | 2000000000",
+        "unbounded | -2000000000 | 2000000000"
+      })
+  void readsBoundsOfTheScore(String score, int from, int to) {
+    EditedModel edited =
+        EditedModel.shipped()
+            .with("journey:", "score: " + score + "\njourney:")
+            .with("COLD, from: 0", "COLD, from: " + (from == -5000 ? -50 : 0));
+    assertThat(ModelReader.read(EditedModel.FILE, edited.text()).score())
+        .isEqualTo(new ScoreBounds(from, to));
+  }
+
+  @Test
+  void endsScoresAtZeroAndAHundredUnlessTold() {
+    assertThat(ModelReader.shipped("b2b-4d").score()).isEqualTo(ScoreBounds.ZERO_TO_HUNDRED);
+  }
+
+  @Test
+  void readsTiersAboveAHundredOfUnboundedScores() {
+    EditedModel edited =
+        EditedModel.shipped()
+            .with("journey:", "score: unbounded\njourney:")
+            .with("from: 80", "from: 250.5, hysteresis: 120");
+    assertThat(ModelReader.read(EditedModel.FILE, edited.text()).tiers().get(0))
+        .isEqualTo(new Tier("HOT", 250_50, 120_00, true));
+  }
+
+  @Test
+  void readsDimensionsWithoutBoundsAsPointsOfTheScore() {
+    Dimension dimension =
+        read("{weight: 40, full: 100, floor: -20}", "unbounded").dimensions().get(0);
+    assertThat(dimension.weight()).isEqualTo(dimension.full()).isEqualTo(-dimension.floor());
+    assertThat(dimension.full()).isEqualTo(20_000_000_000L);
   }
 
   @ParameterizedTest

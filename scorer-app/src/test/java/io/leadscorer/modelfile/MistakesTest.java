@@ -72,6 +72,12 @@ class MistakesTest {
           # Meaning
           from: 60, | from: 80, | from: 80, handoff: true}↵  - {tier: COOL | tiers[1].from: is 80, but must be less than the 80 before it
           from: 0, handoff | from: 5, handoff | from: 5, handoff | tiers[3].from: is 5, but the last tier begins at 0
+          `journey: 10 ` | `score: endless↵journey: 10 ` | endless | score: is 'endless'; write a mapping, like {from: 0, to: 100}, or unbounded
+          `journey: 10 ` | `score: {}↵journey: 10 ` | score: {} | score: is empty; write {from: 0, to: 100}, or unbounded
+          `journey: 10 ` | `score: {from: 100, to: 100}↵journey: 10 ` | score: {from: 100 | score.to: is 100, but must be more than from, which is 100
+          `journey: 10 ` | `score: {to: 30000000}↵journey: 10 ` | 30000000 | score.to: is 30000000, but scores lie within -20000000 and 20000000
+          `journey: 10 ` | `score: {from: -50, to: 100}↵journey: 10 ` | from: 0, handoff | tiers[3].from: is 0, but the last tier begins at -50
+          full: 55, | full: 99999999.999, | dimensions: | dimensions: with the seasons' factors make fractions too fine for exact scores; write weights, fulls and factors of fewer digits, or closer bounds of the score
           after: 28d | after: 14d | keep: 0% | decays.web.steps[1].after: is 14d, but must be more than the 14d before it
           keep: 0% | keep: 60% | 60% | decays.web.steps[1].keep: is 60%, but must be less than the 50% before it
           {after: 60d, points: -20} | {after: 20d, points: -20} | after: 20d | inactivity.steps[1].after: is 20d, but must be more than the 30d before it

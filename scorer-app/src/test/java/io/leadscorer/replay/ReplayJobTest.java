@@ -341,6 +341,7 @@ class ReplayJobTest {
         model.inactivity(),
         model.repeatedAction(),
         model.seasons(),
+        model.score(),
         model.tiers(),
         model.dispositions(),
         model.verdicts());

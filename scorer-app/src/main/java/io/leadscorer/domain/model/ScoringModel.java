@@ -11,7 +11,7 @@ import java.util.List;
  * @param journey how many touches are kept
  * @param reasons how many contributions a tier change names
  * @param eventRules all event rules, those outside groups included, by index
- * @param tiers highest first; the last begins at zero
+ * @param tiers highest first; the last takes all that are lower
  */
 public record ScoringModel(
     String id,
@@ -31,6 +31,7 @@ public record ScoringModel(
     Inactivity inactivity,
     RepeatedAction repeatedAction,
     List<Season> seasons,
+    ScoreBounds score,
     List<Tier> tiers,
     Dispositions dispositions,
     Verdicts verdicts) {
@@ -45,6 +46,15 @@ public record ScoringModel(
     profileRules = List.copyOf(profileRules);
     seasons = List.copyOf(seasons);
     tiers = List.copyOf(tiers);
+  }
+
+  /**
+   * The unit that scores are counted in.
+   *
+   * @throws ArithmeticException where they cannot be exact
+   */
+  public Units units() {
+    return new Units(dimensions, seasons, score);
   }
 
   /**

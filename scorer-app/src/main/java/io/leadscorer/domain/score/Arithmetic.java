@@ -4,80 +4,64 @@ import io.leadscorer.domain.model.Dimension;
 import io.leadscorer.domain.model.Fraction;
 import io.leadscorer.domain.model.ScoringModel;
 import io.leadscorer.domain.model.Season;
+import io.leadscorer.domain.model.Units;
 import io.leadscorer.domain.state.ProfileDigest;
-import java.util.List;
 
 /**
  * The formula of scoring.md 3 in whole numbers: every part of a score is a multiple of one unit,
- * the {@link #unitsPerPoint}th of a point, chosen so that no division is left before the last
+ * the {@link Units#perPoint}th of a point, chosen so that no division is left before the last
  * rounding.
  */
 final class Arithmetic {
-  private static final long MILLI = 1000;
   private static final int NO_SEASON = -1;
 
   private final ScoringModel model;
-  private final long unitsPerPoint;
-  private final long[] unitsPerRaw;
-  private final long seasonBase;
-  private final long unitsPerAdjustment;
+  private final Units units;
+  private final long lowest;
+  private final long highest;
 
   Arithmetic(ScoringModel model) {
     this.model = model;
-    List<Dimension> dimensions = model.dimensions();
-    Fraction[] ratios = new Fraction[dimensions.size()];
-    long common = 1;
-    for (int d = 0; d < ratios.length; d++) {
-      ratios[d] = new Fraction(dimensions.get(d).weight(), dimensions.get(d).full());
-      common = Fraction.leastCommonMultiple(common, ratios[d].denominator());
-    }
-    long base = 1;
-    for (Season season : model.seasons()) {
-      base = Math.multiplyExact(base, season.factor().denominator());
-    }
-    seasonBase = base;
-    unitsPerAdjustment = Math.multiplyExact(common, seasonBase);
-    unitsPerPoint = Math.multiplyExact(unitsPerAdjustment, MILLI);
-    unitsPerRaw = new long[ratios.length];
-    for (int d = 0; d < ratios.length; d++) {
-      unitsPerRaw[d] = ratios[d].numerator() * (common / ratios[d].denominator());
-    }
+    this.units = model.units();
+    this.lowest = Math.multiplyExact(model.score().from(), units.perPoint() / 100);
+    this.highest = Math.multiplyExact(model.score().to(), units.perPoint() / 100);
   }
 
   /** Units of a dimension's part, from its raw thousandths and the season's factor for it. */
   long part(int dimension, long raw, Fraction season) {
     Dimension d = model.dimensions().get(dimension);
     long clamped = Math.max(d.floor(), Math.min(d.full(), raw));
-    long seasonal = season.numerator() * (seasonBase / season.denominator());
-    return Math.multiplyExact(Math.multiplyExact(clamped, unitsPerRaw[dimension]), seasonal);
+    return Math.multiplyExact(
+        Math.multiplyExact(clamped, units.perRaw(dimension)), units.inBase(season));
   }
 
   /** Units of points on the total, from thousandths. */
   long adjustment(long points) {
-    return Math.multiplyExact(points, unitsPerAdjustment);
+    return Math.multiplyExact(points, units.perAdjustment());
   }
 
   /** Units that raw thousandths weigh out of season, as if the dimension had no bounds. */
   long weighed(int dimension, long raw) {
     return dimension == Dimension.ADJUSTMENTS
         ? adjustment(raw)
-        : Math.multiplyExact(raw, unitsPerRaw[dimension] * seasonBase);
+        : Math.multiplyExact(raw, units.perRaw(dimension) * units.inBase(Fraction.ONE));
   }
 
   /** The score in hundredths of a point, from the units of the total. */
   int score(long total) {
-    long clamped = Math.max(0, Math.min(100 * unitsPerPoint, total));
-    return Math.toIntExact(Fraction.roundHalfUp(Math.multiplyExact(clamped, 100), unitsPerPoint));
+    long clamped = Math.max(lowest, Math.min(highest, total));
+    return Math.toIntExact(
+        Fraction.roundHalfUp(Math.multiplyExact(clamped, 100), units.perPoint()));
   }
 
   /** Thousandths of a point, rounded half up, from units. */
-  long thousandths(long units) {
-    return Fraction.roundHalfUp(units, unitsPerAdjustment);
+  long thousandths(long ofUnits) {
+    return Fraction.roundHalfUp(ofUnits, units.perAdjustment());
   }
 
   /** What is missing from a total to a number of points, in thousandths, rounded half up. */
   long missing(long total, long points) {
-    return Fraction.roundHalfUp(adjustment(points) - total, unitsPerAdjustment);
+    return Fraction.roundHalfUp(adjustment(points) - total, units.perAdjustment());
   }
 
   /** The product of the seasons in force for a lead at an instant, for one dimension. */

@@ -2,10 +2,8 @@ package io.leadscorer.domain.model;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.time.Duration;
 import java.util.Random;
 import java.util.regex.Pattern;
-import org.junit.jupiter.api.Assertions;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -51,10 +49,8 @@ class GlobTest {
     Glob glob = Glob.of("*a".repeat(200) + "*b");
     String text = "a".repeat(5_000);
 
-    // Seconds would be enough for a billion steps; a matcher that goes back needs ages.
-    assertThat(
-            Assertions.assertTimeoutPreemptively(Duration.ofSeconds(30), () -> glob.matches(text)))
-        .isFalse();
+    // A matcher that goes back would not come to an end.
+    assertThat(glob.matches(text)).isFalse();
   }
 
   private static String random(Random random, String letters, int most) {

@@ -48,7 +48,8 @@ public record Sample(ZoneId zone, Variant variant, int histories) {
         in(LORD_HOWE, Variant.SHORT, 40),
         in(SEOUL, Variant.LASTING, 80),
         in(SANTIAGO, Variant.LASTING, 60),
-        in(BERLIN, Variant.CAPPED, 60));
+        in(BERLIN, Variant.CAPPED, 60),
+        in(SEOUL, Variant.UNBOUNDED, 120));
   }
 
   private static Sample in(String zone, Variant variant, int histories) {

@@ -26,7 +26,7 @@ record Score(long fit, Map<String, Long> parts, long adjustments, Exact total, i
       int halvesOnAll,
       int onTiming) {}
 
-  static Score of(Inputs in) {
+  static Score of(Inputs in, Variant.Range scores) {
     Exact season = Exact.of(in.halvesOnAll, 2);
     Map<String, Exact> parts = new LinkedHashMap<>();
     parts.put("behavior", part(40, Exact.of(in.behaviour, 1000), -20, 100).times(season));
@@ -40,7 +40,7 @@ record Score(long fit, Map<String, Long> parts, long adjustments, Exact total, i
       total = total.plus(part.getValue());
       thousandths.put(part.getKey(), part.getValue().roundedHalfUp(3));
     }
-    int score = Math.toIntExact(total.clampedTo(0, 100).roundedHalfUp(2));
+    int score = Math.toIntExact(total.clampedTo(scores.from(), scores.to()).roundedHalfUp(2));
     return new Score(in.fit, thousandths, in.adjustments, total, score);
   }
 

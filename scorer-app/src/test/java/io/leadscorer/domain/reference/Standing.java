@@ -41,7 +41,7 @@ final class Standing {
             adjustments.at(at),
             today.onAll,
             today.onTiming);
-    return known.computeIfAbsent(inputs, Score::of);
+    return known.computeIfAbsent(inputs, in -> Score.of(in, variant.scores()));
   }
 
   /** What the local date makes of the profiles; the same all day long. */

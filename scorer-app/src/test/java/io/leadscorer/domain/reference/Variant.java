@@ -5,18 +5,23 @@ import java.util.List;
 import java.util.stream.Stream;
 
 /**
- * How the points of the two behaviour groups fade and how many website points count at most; in all
- * else every variant is {@code b2b-4d}.
+ * How the points of the two behaviour groups fade, how many website points count at most, and where
+ * scores end; in all else every variant is {@code b2b-4d}.
  *
  * @param websiteCap points
  */
-public record Variant(String name, Fading website, Fading email, int websiteCap) {
+public record Variant(String name, Fading website, Fading email, int websiteCap, Range scores) {
   private static final int NO_CAP = 1_000_000;
   private static final Fading WEB = steps(14 * Ages.DAY, 50, 28 * Ages.DAY, 0);
   private static final Fading EMAIL = steps(30 * Ages.DAY, 50, 60 * Ages.DAY, 0);
 
+  /** Whole points, both included. */
+  public record Range(int from, int to) {}
+
+  private static final Range BOUNDED = new Range(0, 100);
+
   /** The default model. */
-  public static final Variant B2B_4D = new Variant("b2b-4d", WEB, EMAIL, NO_CAP);
+  public static final Variant B2B_4D = new Variant("b2b-4d", WEB, EMAIL, NO_CAP, BOUNDED);
 
   /** Sampled decays over whole days. */
   public static final Variant SAMPLED =
@@ -24,7 +29,8 @@ public record Variant(String name, Fading website, Fading email, int websiteCap)
           "sampled",
           Fading.Linear.over(14 * Ages.DAY),
           Fading.HalfLife.of(7 * Ages.DAY, 45 * Ages.DAY),
-          NO_CAP);
+          NO_CAP,
+          BOUNDED);
 
   /** Sampled decays that end between two midnights, and a half-life that fits no day. */
   public static final Variant SAMPLED_ODDLY =
@@ -32,7 +38,8 @@ public record Variant(String name, Fading website, Fading email, int websiteCap)
           "sampled oddly",
           Fading.HalfLife.of(5_000 * Ages.MINUTE, 11 * Ages.DAY + 125 * Ages.MINUTE),
           Fading.Linear.over(40 * Ages.DAY + 7 * Ages.HOUR + 20 * Ages.MINUTE),
-          NO_CAP);
+          NO_CAP,
+          BOUNDED);
 
   /** Sampled so slowly that a midnight may change nothing. */
   public static final Variant SLOW =
@@ -40,7 +47,8 @@ public record Variant(String name, Fading website, Fading email, int websiteCap)
           "slow",
           Fading.Linear.over(400 * Ages.DAY),
           Fading.HalfLife.of(45 * Ages.DAY, 100 * Ages.DAY),
-          NO_CAP);
+          NO_CAP,
+          BOUNDED);
 
   /** Points gone within a day, and steps on half hours. */
   public static final Variant SHORT =
@@ -48,16 +56,30 @@ public record Variant(String name, Fading website, Fading email, int websiteCap)
           "short",
           Fading.Linear.over(90 * Ages.MINUTE),
           steps(90 * Ages.MINUTE, 60, 36 * Ages.HOUR + 30 * Ages.MINUTE, 10),
-          NO_CAP);
+          NO_CAP,
+          BOUNDED);
 
   /** Points that stay for good, with those of the website limited. */
   public static final Variant LASTING =
-      new Variant("lasting", steps(14 * Ages.DAY, 50, 28 * Ages.DAY, 20), new Fading.Lasting(), 60);
+      new Variant(
+          "lasting",
+          steps(14 * Ages.DAY, 50, 28 * Ages.DAY, 20),
+          new Fading.Lasting(),
+          60,
+          BOUNDED);
 
   /** A cap over a sampled decay. */
   public static final Variant CAPPED =
       new Variant(
-          "capped", Fading.Linear.over(21 * Ages.DAY), Fading.Linear.over(5 * Ages.DAY), 45);
+          "capped",
+          Fading.Linear.over(21 * Ages.DAY),
+          Fading.Linear.over(5 * Ages.DAY),
+          45,
+          BOUNDED);
+
+  /** Scores that end nowhere: neither the best nor the worst leads stop moving. */
+  public static final Variant UNBOUNDED =
+      new Variant("unbounded", WEB, EMAIL, NO_CAP, new Range(-20_000_000, 20_000_000));
 
   private static Fading steps(long first, int percent, long last, int rest) {
     return new Fading.Steps(List.of(new Step(first, percent), new Step(last, rest)));

@@ -26,6 +26,18 @@ public final class ALead {
     return with("industry", industry);
   }
 
+  public ALead buyingRole(String role) {
+    return with("buyingRole", role);
+  }
+
+  public ALead budgetUsd(long budget) {
+    return with("budgetUsd", budget);
+  }
+
+  public ALead needDocumented() {
+    return with("needDocumented", true);
+  }
+
   public ALead budgetDate(String date) {
     return with("budgetDate", LocalDate.parse(date));
   }
@@ -67,14 +79,14 @@ public final class ALead {
         null,
         null,
         get("seniority"),
-        null,
+        get("buyingRole"),
         "company-1",
         get("industry"),
         null,
         null,
+        get("budgetUsd"),
         null,
-        null,
-        null,
+        get("needDocumented"),
         get("budgetDate"),
         get("contractExpiresOn"),
         get("projectStartsOn"),

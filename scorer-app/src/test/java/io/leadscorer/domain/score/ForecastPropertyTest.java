@@ -120,6 +120,7 @@ class ForecastPropertyTest {
         model.inactivity(),
         model.repeatedAction(),
         model.seasons(),
+        model.score(),
         model.tiers(),
         new Dispositions(old.excludedStages(), old.excluded(), old.disqualified(), timing, 7_000),
         model.verdicts());

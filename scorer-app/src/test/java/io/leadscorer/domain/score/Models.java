@@ -3,6 +3,7 @@ package io.leadscorer.domain.score;
 import io.leadscorer.domain.model.Decay;
 import io.leadscorer.domain.model.EventRule;
 import io.leadscorer.domain.model.RuleGroup;
+import io.leadscorer.domain.model.ScoreBounds;
 import io.leadscorer.domain.model.ScoringModel;
 import io.leadscorer.domain.model.Season;
 import io.leadscorer.domain.model.Tier;
@@ -31,6 +32,7 @@ public final class Models {
         model.groups(),
         model.eventRules(),
         model.seasons(),
+        model.score(),
         model.tiers());
   }
 
@@ -40,7 +42,15 @@ public final class Models {
     ZoneCalendar calendar = model.calendar();
     model = withDecay(model, "website", decay(variant.website(), calendar));
     model = withDecay(model, "email", decay(variant.email(), calendar));
-    return withCap(model, "website", variant.websiteCap() * 1000L);
+    model = withCap(model, "website", variant.websiteCap() * 1000L);
+    return copy(
+        model,
+        calendar,
+        model.groups(),
+        model.eventRules(),
+        model.seasons(),
+        new ScoreBounds(variant.scores().from() * 100, variant.scores().to() * 100),
+        model.tiers());
   }
 
   private static Decay decay(Fading fading, ZoneCalendar calendar) {
@@ -66,7 +76,13 @@ public final class Models {
             .map(tier -> new Tier(tier.name(), tier.from(), hundredths, tier.handoff()))
             .toList();
     return copy(
-        model, model.calendar(), model.groups(), model.eventRules(), model.seasons(), tiers);
+        model,
+        model.calendar(),
+        model.groups(),
+        model.eventRules(),
+        model.seasons(),
+        model.score(),
+        tiers);
   }
 
   /** A further season. */
@@ -75,7 +91,13 @@ public final class Models {
     List<Season> seasons = new ArrayList<>(model.seasons());
     seasons.add(season);
     return copy(
-        model, model.calendar(), model.groups(), model.eventRules(), seasons, model.tiers());
+        model,
+        model.calendar(),
+        model.groups(),
+        model.eventRules(),
+        seasons,
+        model.score(),
+        model.tiers());
   }
 
   /** One group brings at most so many thousandths. */
@@ -125,7 +147,8 @@ public final class Models {
                         .findFirst()
                         .orElse(rule))
             .toList();
-    return copy(model, model.calendar(), groups, rules, model.seasons(), model.tiers());
+    return copy(
+        model, model.calendar(), groups, rules, model.seasons(), model.score(), model.tiers());
   }
 
   private static ScoringModel copy(
@@ -134,6 +157,7 @@ public final class Models {
       List<RuleGroup> groups,
       List<EventRule> eventRules,
       List<Season> seasons,
+      ScoreBounds score,
       List<Tier> tiers) {
     return new ScoringModel(
         model.id(),
@@ -153,6 +177,7 @@ public final class Models {
         model.inactivity(),
         model.repeatedAction(),
         seasons,
+        score,
         tiers,
         model.dispositions(),
         model.verdicts());
