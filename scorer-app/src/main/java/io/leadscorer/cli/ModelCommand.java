@@ -6,6 +6,6 @@ import picocli.CommandLine.Command;
 @Command(
     name = "model",
     description = {"Works with scoring models.", ""},
-    subcommands = ModelCheckCommand.class,
+    subcommands = {ModelCheckCommand.class, ModelDiffCommand.class},
     footer = {"", "Example:", "  ./lead-scorer model check ours.yaml"})
 final class ModelCommand {}

@@ -26,6 +26,20 @@ final class ModelFiles {
     }
   }
 
+  /** The model of a file or, where there is none of that name, the one that ships under that id. */
+  static ScoringModel readOrShipped(String fileOrId) throws IOException {
+    Path file = Path.of(fileOrId);
+    if (Files.exists(file)) {
+      return read(file);
+    }
+    try {
+      return ModelReader.shipped(fileOrId);
+    } catch (IllegalArgumentException e) {
+      throw new WrongInputException(
+          fileOrId + ": is neither a file nor the id of a model that ships");
+    }
+  }
+
   /** Models side by side, which are told apart by their ids. */
   static List<ScoringModel> read(List<Path> files) throws IOException {
     List<ScoringModel> models = new ArrayList<>();

@@ -1,8 +1,11 @@
 package io.leadscorer.cli;
 
 import io.leadscorer.domain.model.ScoringModel;
+import io.leadscorer.domain.score.Explainer;
+import io.leadscorer.domain.score.Explanation;
 import io.leadscorer.domain.score.Forecast;
 import io.leadscorer.domain.score.Forecaster;
+import io.leadscorer.domain.score.InstantOutOfRangeException;
 import io.leadscorer.domain.state.LeadState;
 import io.leadscorer.modelfile.ModelReader;
 import io.leadscorer.replay.LeadReplay;
@@ -67,18 +70,43 @@ final class ReplayedLeadOptions {
 
   /** The forecast of a lead; what cannot be taken of the files is told. */
   Forecast forecast(String leadId, BadLineLog badLines, PrintWriter err) throws IOException {
+    ScoringModel scored = scored();
+    return new Forecaster(scored).of(lead(leadId, scored, badLines, err));
+  }
+
+  /**
+   * Why a lead has its score; what cannot be taken of the files is told.
+   *
+   * @param at the instant to explain, or null for the lead's clock
+   */
+  Explanation explanation(String leadId, @Nullable Instant at, BadLineLog badLines, PrintWriter err)
+      throws IOException {
+    ScoringModel scored = scored();
+    LeadState lead = lead(leadId, scored, badLines, err);
+    try {
+      return new Explainer(scored).of(lead, at == null ? lead.clock() : at.toEpochMilli());
+    } catch (InstantOutOfRangeException e) {
+      throw new WrongInputException("--at: " + e.getMessage());
+    }
+  }
+
+  private ScoringModel scored() throws IOException {
+    return model == null ? ModelReader.shipped("b2b-4d") : ModelFiles.read(model);
+  }
+
+  private LeadState lead(String leadId, ScoringModel scored, BadLineLog badLines, PrintWriter err)
+      throws IOException {
     List<InputFile> files = inputs.files();
     Instant end = until;
     if (end == null) {
       throw new WrongInputException("--until is missing: where the clock of the files ends");
     }
-    ScoringModel scored = model == null ? ModelReader.shipped("b2b-4d") : ModelFiles.read(model);
     LeadReplay replay =
         new LeadReplay(files, scored, retention.checked(List.of(scored)), end.toEpochMilli());
     Optional<LeadState> lead =
         replay.stateOf(leadId, badLines::add, refused -> err.println("refused: " + refused));
     badLines.end();
-    return new Forecaster(scored).of(lead.orElseThrow(() -> unknown(leadId, files, end)));
+    return lead.orElseThrow(() -> unknown(leadId, files, end));
   }
 
   private static WrongInputException unknown(String leadId, List<InputFile> files, Instant until) {

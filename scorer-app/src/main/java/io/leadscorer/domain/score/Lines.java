@@ -22,10 +22,18 @@ final class Lines {
   static final String NOT_READY = "verdict:not_ready";
   static final String UNQUALIFIED = "verdict:unqualified";
 
+  private static final String CAP = ":cap";
+
   private final ScoringModel model;
 
   Lines(ScoringModel model) {
     this.model = model;
+  }
+
+  /** Whether a line is what the cap of its group takes. */
+  boolean isCap(Line line) {
+    return line.rule().endsWith(CAP)
+        && model.groups().stream().anyMatch(group -> line.rule().equals(group.name() + CAP));
   }
 
   /** All lines with points at an instant, in model order. */
@@ -82,7 +90,7 @@ final class Lines {
         add(lines, rule.name(), group.dimension(), points[rule.index()], nextChange[rule.index()]);
       }
       long cut = Math.min(group.cap(), sum) - sum;
-      add(lines, group.name() + ":cap", group.dimension(), cut, next);
+      add(lines, group.name() + CAP, group.dimension(), cut, next);
     }
   }
 
