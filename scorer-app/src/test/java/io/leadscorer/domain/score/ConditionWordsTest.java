@@ -58,6 +58,10 @@ class ConditionWordsTest {
         Arguments.of(new Exists("email", false), "email is not known", "email is known"),
         Arguments.of(new Not(C_LEVEL), "seniority is not c_level", "seniority is c_level"),
         Arguments.of(
+            new Any(List.of(C_LEVEL, PRICING)),
+            "seniority is c_level or target starts with /pricing",
+            "seniority is not c_level and target does not start with /pricing"),
+        Arguments.of(
             new All(List.of(C_LEVEL, new Any(List.of(PRICING, new Exists("ip", true))))),
             "seniority is c_level and (target starts with /pricing or ip is known)",
             "seniority is not c_level or (target does not start with /pricing and ip is not known)"));
@@ -78,5 +82,11 @@ class ConditionWordsTest {
     assertThat(ConditionWords.event(new All(List.of(view, PRICING))))
         .isEqualTo("page_view whose target starts with /pricing");
     assertThat(ConditionWords.event(PRICING)).isEqualTo("event whose target starts with /pricing");
+  }
+
+  @Test
+  void shouldHaveWordsForEveryKindOfCondition() {
+    assertThat(conditions().<Class<?>>map(words -> words.get()[0].getClass()))
+        .contains(Condition.class.getPermittedSubclasses());
   }
 }
