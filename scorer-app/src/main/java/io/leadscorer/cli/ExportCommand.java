@@ -60,6 +60,8 @@ final class ExportCommand implements Callable<Integer> {
     Clients clients = new Clients(cluster.config());
     Topics topics = Topics.named(clients.config().topicsPrefix());
     Files.createDirectories(out);
+    // First: what comes while the topics are read counts later, and a replay up to here leaves it
+    // out.
     Optional<Long> clock = LastTick.of(clients, topics);
     ProgressBar progress = new ProgressBar(spec.commandLine().getErr());
     List<Exported> exported;

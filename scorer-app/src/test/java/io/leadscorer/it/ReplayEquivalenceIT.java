@@ -47,6 +47,9 @@ class ReplayEquivalenceIT {
   /** How far the records of topics are apart when they reach the scorer, at the most. */
   private static final int BURST = 25;
 
+  /** What was told of each lead. */
+  private record Told(Map<String, List<TierChange>> changes, Map<String, List<LeadScore>> scores) {}
+
   @TempDir Path folder;
   private Path model;
 
@@ -84,8 +87,8 @@ class ReplayEquivalenceIT {
     }
 
     assertSomeCameOutOfOrder(config);
-    Map<String, List<TierChange>> told = assertToldWhatAReplayTells(config, end.toEpochMilli());
-    assertThat(told.values().stream().flatMap(List::stream))
+    Told told = assertToldWhatAReplayTells(config, end.toEpochMilli());
+    assertThat(told.changes().values().stream().flatMap(List::stream))
         .extracting(TierChange::getCause)
         .contains("event", "profile", "activity", "time");
   }
@@ -119,8 +122,7 @@ class ReplayEquivalenceIT {
         feedLive(feed, lives, 0, 1);
         new Committed(config).awaitAllTaken();
         assertSomeCameOutOfOrder(config);
-        Map<String, List<TierChange>> told = assertToldWhatAReplayTells(config, lives.until());
-        Map<String, List<LeadScore>> scores = new Committed(config).scores(0);
+        Told told = assertToldWhatAReplayTells(config, lives.until());
 
         ScorerConfig fresh =
             ScorerConfig.of(
@@ -134,8 +136,9 @@ class ReplayEquivalenceIT {
         scorer.close();
         try (ScorerService again = ScorerService.start(fresh)) {
           Committed committed = new Committed(fresh);
-          assertThat(committed.tierChanges(Committed.count(told))).isEqualTo(told);
-          assertThat(committed.scores(Committed.count(scores))).isEqualTo(scores);
+          assertThat(committed.tierChanges(Committed.count(told.changes())))
+              .isEqualTo(told.changes());
+          assertThat(committed.scores(Committed.count(told.scores()))).isEqualTo(told.scores());
         }
       }
     }
@@ -254,8 +257,7 @@ class ReplayEquivalenceIT {
         .isPositive();
   }
 
-  private Map<String, List<TierChange>> assertToldWhatAReplayTells(
-      ScorerConfig config, long until) {
+  private Told assertToldWhatAReplayTells(ScorerConfig config, long until) {
     Committed committed = new Committed(config);
     Replayed replayed = Replayed.of(config, folder, model, until);
     Map<String, List<TierChange>> changes = replayed.tierChanges();
@@ -263,6 +265,6 @@ class ReplayEquivalenceIT {
     assertThat(Committed.count(changes)).isGreaterThan(100);
     assertThat(committed.tierChanges(Committed.count(changes))).isEqualTo(changes);
     assertThat(committed.scores(Committed.count(scores))).isEqualTo(scores);
-    return changes;
+    return new Told(changes, scores);
   }
 }

@@ -28,7 +28,7 @@ final class DrainPace {
   int grant(long now) {
     long passed = Math.max(0, now - at);
     at = now;
-    saved = Math.min(MOST_SAVED, saved + Math.min(MOST_SAVED, passed) * ROWS_A_MILLISECOND);
+    saved = Math.min(MOST_SAVED, saved + passed * ROWS_A_MILLISECOND);
     int rows = (int) Math.min(saved, MOST_AT_ONCE);
     saved -= rows;
     return rows;
