@@ -20,6 +20,7 @@ public final class Topics {
       new Topic("sales-activities", DELETE, LOG_APPEND_TIME);
   public static final Topic SCORING_MODELS = new Topic("scoring-models", COMPACT, LOG_APPEND_TIME);
   public static final Topic SCORER_CLOCK = new Topic("scorer-clock", DELETE, CREATE_TIME);
+  public static final Topic SCORER_MODELS = new Topic("scorer-models", COMPACT, CREATE_TIME);
   public static final Topic SCORER_ORDER = new Topic("scorer-order", COMPACT, CREATE_TIME);
   public static final Topic TIER_CHANGES = new Topic("tier-changes", DELETE, CREATE_TIME);
   public static final Topic HOT_MQL = new Topic("hot-mql", DELETE, CREATE_TIME);
@@ -32,8 +33,11 @@ public final class Topics {
   public static final List<Topic> INPUTS =
       List.of(LEAD_EVENTS, LEAD_PROFILES, COMPANY_PROFILES, SALES_ACTIVITIES, SCORING_MODELS);
 
-  /** What the scorer tells itself: where its clock stands, and which records were overtaken. */
-  public static final List<Topic> INTERNAL = List.of(SCORER_CLOCK, SCORER_ORDER);
+  /**
+   * What the scorer tells itself: where its clock stands, which models were published, and which
+   * records were overtaken.
+   */
+  public static final List<Topic> INTERNAL = List.of(SCORER_CLOCK, SCORER_MODELS, SCORER_ORDER);
 
   /** What the scorer produces. */
   public static final List<Topic> OUTPUTS =

@@ -6,10 +6,11 @@ import picocli.CommandLine.Command;
 @Command(
     name = "lead",
     description = {"Tells about one lead.", ""},
-    subcommands = {LeadExplainCommand.class, LeadForecastCommand.class},
+    subcommands = {LeadShowCommand.class, LeadExplainCommand.class, LeadForecastCommand.class},
     footer = {
       "",
       "Examples:",
+      "  ./lead-scorer lead show ada --url http://localhost:8080",
       "  ./lead-scorer lead explain ada --events events.jsonl --until 2026-06-01T00:00:00Z",
       "  ./lead-scorer lead forecast ada --events events.jsonl --until 2026-06-01T00:00:00Z",
       "  ./lead-scorer lead forecast ada --url http://localhost:8080"

@@ -1,18 +1,15 @@
 package io.leadscorer.cli;
 
+import io.leadscorer.domain.score.Explainer;
 import io.leadscorer.domain.score.Explanation;
+import io.leadscorer.domain.score.InstantOutOfRangeException;
 import io.leadscorer.wire.ExplanationJson;
-import java.io.IOException;
 import java.io.PrintWriter;
 import java.time.Instant;
-import java.util.concurrent.Callable;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
-import picocli.CommandLine.Mixin;
-import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
-import picocli.CommandLine.Parameters;
-import picocli.CommandLine.Spec;
 
 /** {@code lead explain}: why a lead has its score. */
 @Command(
@@ -21,19 +18,18 @@ import picocli.CommandLine.Spec;
       "Prints why a lead has its score: every rule met, with its points and when they change, and every"
           + " rule not met, with what is missing. The lines add up to the score exactly.",
       "",
-      "The lead stands as files of records leave it at --until, taken as replay takes them.",
+      "The lead stands as files of records leave it at --until, taken as replay takes them, or as a running"
+          + " scorer has it (--url).",
       ""
     },
     footer = {
       "",
       "Examples:",
       "  ./lead-scorer lead explain ada --events events.jsonl.gz --leads leads.jsonl \\",
-      "      --companies companies.jsonl --until 2026-06-01T00:00:00Z"
+      "      --companies companies.jsonl --until 2026-06-01T00:00:00Z",
+      "  ./lead-scorer lead explain ada --url http://localhost:8080 --at 2026-07-01T00:00:00Z"
     })
-final class LeadExplainCommand implements Callable<Integer> {
-  @Parameters(paramLabel = "LEAD", description = "The lead's id.")
-  private String leadId = "";
-
+final class LeadExplainCommand extends LeadAnswerCommand<Explanation> {
   @Option(
       names = "--at",
       paramLabel = "INSTANT",
@@ -42,25 +38,38 @@ final class LeadExplainCommand implements Callable<Integer> {
               + " Default: the lead's last evaluation.")
   private @Nullable Instant at;
 
-  @Mixin private ReplayedLeadOptions replayed = new ReplayedLeadOptions();
-
-  @Option(names = "--json", description = "Print one JSON object instead.")
-  private boolean json;
-
-  @Spec private CommandSpec spec = CommandSpec.create();
+  @Override
+  Explanation of(ReplayedLead lead) {
+    long instant = at == null ? lead.state().clock() : at.toEpochMilli();
+    try {
+      return new Explainer(lead.model()).of(lead.state(), instant);
+    } catch (InstantOutOfRangeException e) {
+      throw new WrongInputException("--at: " + e.getMessage());
+    }
+  }
 
   @Override
-  public Integer call() throws IOException {
-    BadLineLog badLines = new BadLineLog(spec.commandLine().getErr());
-    Explanation explanation =
-        replayed.explanation(leadId, at, badLines, spec.commandLine().getErr());
-    PrintWriter out = spec.commandLine().getOut();
-    if (json) {
-      out.println(ExplanationJson.write(explanation));
-    } else {
-      LeadExplainReport.print(explanation, out);
-    }
-    out.flush();
-    return badLines.exitCode();
+  Explanation read(String answer) {
+    return ExplanationJson.read(answer);
+  }
+
+  @Override
+  String write(Explanation explanation) {
+    return ExplanationJson.write(explanation);
+  }
+
+  @Override
+  void print(Explanation explanation, PrintWriter out) {
+    LeadExplainReport.print(explanation, out);
+  }
+
+  @Override
+  String page() {
+    return "/explain";
+  }
+
+  @Override
+  Map<String, String> parameters() {
+    return at == null ? Map.of() : Map.of("at", at.toString());
   }
 }

@@ -1,18 +1,10 @@
 package io.leadscorer.cli;
 
 import io.leadscorer.domain.score.Forecast;
+import io.leadscorer.domain.score.Forecaster;
 import io.leadscorer.wire.ForecastJson;
-import java.io.IOException;
 import java.io.PrintWriter;
-import java.util.concurrent.Callable;
-import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
-import picocli.CommandLine.Mixin;
-import picocli.CommandLine.Model.CommandSpec;
-import picocli.CommandLine.Option;
-import picocli.CommandLine.Parameters;
-import picocli.CommandLine.ParseResult;
-import picocli.CommandLine.Spec;
 
 /** {@code lead forecast}: where time alone takes a lead. */
 @Command(
@@ -32,48 +24,29 @@ import picocli.CommandLine.Spec;
       "      --companies companies.jsonl --until 2026-06-01T00:00:00Z",
       "  ./lead-scorer lead forecast ada --url http://localhost:8080 --json"
     })
-final class LeadForecastCommand implements Callable<Integer> {
-  @Parameters(paramLabel = "LEAD", description = "The lead's id.")
-  private String leadId = "";
-
-  @Option(
-      names = "--url",
-      paramLabel = "URL",
-      description = "Ask a running scorer: http://HOST:PORT of any of its instances.")
-  private @Nullable String url;
-
-  @Mixin private ReplayedLeadOptions replayed = new ReplayedLeadOptions();
-
-  @Option(names = "--json", description = "Print one JSON object instead.")
-  private boolean json;
-
-  @Spec private CommandSpec spec = CommandSpec.create();
-
+final class LeadForecastCommand extends LeadAnswerCommand<Forecast> {
   @Override
-  public Integer call() throws IOException, InterruptedException {
-    BadLineLog badLines = new BadLineLog(spec.commandLine().getErr());
-    Forecast forecast = forecast(badLines);
-    PrintWriter out = spec.commandLine().getOut();
-    if (json) {
-      out.println(ForecastJson.write(forecast));
-    } else {
-      LeadForecastReport.print(forecast, out);
-    }
-    out.flush();
-    return badLines.exitCode();
+  Forecast of(ReplayedLead lead) {
+    return new Forecaster(lead.model()).of(lead.state());
   }
 
-  private Forecast forecast(BadLineLog badLines) throws IOException, InterruptedException {
-    ParseResult given = spec.commandLine().getParseResult();
-    if (url == null && !ReplayedLeadOptions.areAmong(given)) {
-      throw new WrongInputException(
-          "where is the lead? Give files of records (--events, --leads, --companies, --activities) and"
-              + " --until, or --url of a running scorer");
-    }
-    if (url == null) {
-      return replayed.forecast(leadId, badLines, spec.commandLine().getErr());
-    }
-    ReplayedLeadOptions.refuseBeside("--url", given);
-    return RunningScorer.at(url).forecast(leadId);
+  @Override
+  Forecast read(String answer) {
+    return ForecastJson.read(answer);
+  }
+
+  @Override
+  String write(Forecast forecast) {
+    return ForecastJson.write(forecast);
+  }
+
+  @Override
+  void print(Forecast forecast, PrintWriter out) {
+    LeadForecastReport.print(forecast, out);
+  }
+
+  @Override
+  String page() {
+    return "/forecast";
   }
 }

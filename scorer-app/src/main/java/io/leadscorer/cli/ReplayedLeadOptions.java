@@ -1,11 +1,6 @@
 package io.leadscorer.cli;
 
 import io.leadscorer.domain.model.ScoringModel;
-import io.leadscorer.domain.score.Explainer;
-import io.leadscorer.domain.score.Explanation;
-import io.leadscorer.domain.score.Forecast;
-import io.leadscorer.domain.score.Forecaster;
-import io.leadscorer.domain.score.InstantOutOfRangeException;
 import io.leadscorer.domain.state.LeadState;
 import io.leadscorer.modelfile.ModelReader;
 import io.leadscorer.replay.LeadReplay;
@@ -30,17 +25,10 @@ final class ReplayedLeadOptions {
           "--leads",
           "--companies",
           "--activities",
-          "--model",
           "--until",
           LedgerRetentionOption.NAME);
 
   @Mixin private InputFileOptions inputs = new InputFileOptions();
-
-  @Option(
-      names = "--model",
-      paramLabel = "FILE",
-      description = "The scoring model. Default: the shipped b2b-4d.")
-  private @Nullable Path model;
 
   @Option(
       names = "--until",
@@ -68,30 +56,16 @@ final class ReplayedLeadOptions {
             });
   }
 
-  /** The forecast of a lead; what cannot be taken of the files is told. */
-  Forecast forecast(String leadId, BadLineLog badLines, PrintWriter err) throws IOException {
-    ScoringModel scored = scored();
-    return new Forecaster(scored).of(lead(leadId, scored, badLines, err));
-  }
-
   /**
-   * Why a lead has its score; what cannot be taken of the files is told.
+   * A lead as the files leave it; what cannot be taken of them is told.
    *
-   * @param at the instant to explain, or null for the lead's clock
+   * @param model a file, or null for the shipped b2b-4d
    */
-  Explanation explanation(String leadId, @Nullable Instant at, BadLineLog badLines, PrintWriter err)
+  ReplayedLead lead(String leadId, @Nullable String model, BadLineLog badLines, PrintWriter err)
       throws IOException {
-    ScoringModel scored = scored();
-    LeadState lead = lead(leadId, scored, badLines, err);
-    try {
-      return new Explainer(scored).of(lead, at == null ? lead.clock() : at.toEpochMilli());
-    } catch (InstantOutOfRangeException e) {
-      throw new WrongInputException("--at: " + e.getMessage());
-    }
-  }
-
-  private ScoringModel scored() throws IOException {
-    return model == null ? ModelReader.shipped("b2b-4d") : ModelFiles.read(model);
+    ScoringModel scored =
+        model == null ? ModelReader.shipped("b2b-4d") : ModelFiles.read(Path.of(model));
+    return new ReplayedLead(scored, lead(leadId, scored, badLines, err));
   }
 
   private LeadState lead(String leadId, ScoringModel scored, BadLineLog badLines, PrintWriter err)

@@ -2,11 +2,7 @@ package io.leadscorer.cli;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 
-import com.fasterxml.jackson.core.JsonProcessingException;
-import com.fasterxml.jackson.databind.ObjectMapper;
-import io.leadscorer.domain.score.Forecast;
-import io.leadscorer.wire.ForecastJson;
-import io.leadscorer.wire.InvalidRecordException;
+import io.leadscorer.config.BearerToken;
 import java.io.IOException;
 import java.net.ConnectException;
 import java.net.URI;
@@ -14,37 +10,47 @@ import java.net.URISyntaxException;
 import java.net.URLEncoder;
 import java.net.http.HttpClient;
 import java.net.http.HttpClient.Redirect;
+import java.net.http.HttpConnectTimeoutException;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.time.Duration;
+import java.util.Map;
+import java.util.Optional;
+import java.util.StringJoiner;
 
 /** A scorer that runs elsewhere, asked over HTTP. */
 final class RunningScorer {
   private static final Duration CONNECT_TIMEOUT = Duration.ofSeconds(5);
   private static final Duration TIMEOUT = Duration.ofSeconds(30);
-  private static final ObjectMapper JSON = new ObjectMapper();
+
+  /** Each lead is with one of the instances; while it moves, they may send on to one another. */
+  private static final int MOST_REDIRECTS = 5;
 
   private final String url;
+  private final Optional<BearerToken> token;
   private final HttpClient http =
       HttpClient.newBuilder()
           .version(HttpClient.Version.HTTP_1_1)
           .connectTimeout(CONNECT_TIMEOUT)
-          // Each lead is with one of the instances, which the others know.
-          .followRedirects(Redirect.NORMAL)
+          .followRedirects(Redirect.NEVER)
           .build();
 
-  private RunningScorer(String url) {
+  private RunningScorer(String url, Optional<BearerToken> token) {
     this.url = url;
+    this.token = token;
   }
 
-  /** The scorer one of whose instances listens at a URL. */
-  static RunningScorer at(String url) {
+  /**
+   * The scorer one of whose instances listens at a URL.
+   *
+   * @param token is presented there, and to the instances that this one sends on to
+   */
+  static RunningScorer at(String url, Optional<BearerToken> token) {
     try {
       URI parsed = new URI(url);
-      boolean web = "http".equals(parsed.getScheme()) || "https".equals(parsed.getScheme());
-      if (web && parsed.getHost() != null) {
-        return new RunningScorer(url.replaceFirst("/+$", ""));
+      if (isWeb(parsed)) {
+        return new RunningScorer(url.replaceFirst("/+$", ""), token);
       }
     } catch (URISyntaxException e) {
       // Told below, with the others.
@@ -52,49 +58,100 @@ final class RunningScorer {
     throw new WrongInputException("--url: '%s' is not like http://HOST:PORT".formatted(url));
   }
 
+  private static boolean isWeb(URI uri) {
+    boolean web = "http".equals(uri.getScheme()) || "https".equals(uri.getScheme());
+    return web && uri.getHost() != null;
+  }
+
   /**
-   * A lead's forecast.
+   * An answer about a lead.
    *
-   * @throws WrongInputException when the scorer does not know the lead
+   * @param stale whether it is of a copy that may be behind
+   */
+  record Reply(URI from, String json, boolean stale) {}
+
+  /**
+   * What the scorer tells about a lead.
+   *
+   * @param page behind the lead's own, such as {@code /forecast}
+   * @throws WrongInputException when the scorer does not know the lead, or refuses the question
    * @throws IOException when there is no answer
    */
-  Forecast forecast(String leadId) throws IOException, InterruptedException {
-    String lead = URLEncoder.encode(leadId, UTF_8).replace("+", "%20");
-    HttpResponse<String> response = get(URI.create(url + "/leads/" + lead + "/forecast"));
-    String error = error(response.body());
-    if (response.statusCode() == 404 && !error.isEmpty()) {
-      throw new WrongInputException(
-          "lead '%s' is not known to the scorer at %s".formatted(leadId, url));
+  Reply ask(String leadId, String page, Map<String, String> parameters)
+      throws IOException, InterruptedException {
+    String question = "/leads/" + encoded(leadId) + page + query(parameters);
+    HttpResponse<String> response = get(URI.create(url + question));
+    for (int redirects = 0; response.statusCode() == 307; redirects++) {
+      if (redirects == MOST_REDIRECTS) {
+        throw new IOException(
+            "the instances of the scorer at %s send on to one another; try again soon"
+                .formatted(url));
+      }
+      response = follow(response, question);
     }
-    if (response.statusCode() == 503) {
-      throw new IOException(
-          "the scorer at %s is not ready; try again soon%s"
-              .formatted(url, error.isEmpty() ? "" : " (" + error + ")"));
-    }
-    if (response.statusCode() != 200) {
-      throw new IOException(
-          "%s answered with status %d%s; is it a lead scorer's URL?"
-              .formatted(
-                  response.uri(),
-                  response.statusCode(),
-                  error.isEmpty() ? "" : " (" + error + ")"));
-    }
+    return ScorerReply.of(response, url);
+  }
+
+  private HttpResponse<String> follow(HttpResponse<String> sentOn, String question)
+      throws IOException, InterruptedException {
+    URI there = location(sentOn);
     try {
-      return ForecastJson.read(response.body());
-    } catch (InvalidRecordException e) {
-      throw new IOException(
-          "%s: %s; is it a lead scorer's URL?".formatted(response.uri(), e.getMessage()), e);
+      return send(there);
+    } catch (ConnectException | HttpConnectTimeoutException e) {
+      for (URI standby : ScorerReply.standbys(sentOn)) {
+        Optional<HttpResponse<String>> copy = copyAt(standby, question);
+        if (copy.isPresent()) {
+          return copy.get();
+        }
+      }
+      throw unanswered(there.resolve("/").toString(), e);
     }
   }
 
-  private HttpResponse<String> get(URI uri) throws IOException, InterruptedException {
-    HttpRequest request =
-        HttpRequest.newBuilder(uri).timeout(TIMEOUT).header("Accept", "application/json").build();
+  /** What a standby has of the lead; empty where there is no connection to it. */
+  private Optional<HttpResponse<String>> copyAt(URI standby, String question)
+      throws IOException, InterruptedException {
+    String stale = (question.contains("?") ? "&" : "?") + "stale=ok";
     try {
-      return http.send(request, BodyHandlers.ofString(UTF_8));
-    } catch (IOException e) {
-      throw new IOException("no scorer answers at %s: %s".formatted(url, reason(e)), e);
+      return Optional.of(send(URI.create(standby + question + stale)));
+    } catch (ConnectException | HttpConnectTimeoutException e) {
+      return Optional.empty();
     }
+  }
+
+  private static URI location(HttpResponse<String> sentOn) throws IOException {
+    String location = sentOn.headers().firstValue("Location").orElse("");
+    try {
+      URI there = sentOn.uri().resolve(new URI(location));
+      // What came encrypted does not go on in the open.
+      boolean opens = "https".equals(sentOn.uri().getScheme()) && "http".equals(there.getScheme());
+      if (isWeb(there) && !opens) {
+        return there;
+      }
+    } catch (URISyntaxException e) {
+      // Told below, with the others.
+    }
+    throw new IOException(
+        "%s sends on to '%s', which cannot be followed".formatted(sentOn.uri(), location));
+  }
+
+  private HttpResponse<String> get(URI uri) throws IOException, InterruptedException {
+    try {
+      return send(uri);
+    } catch (IOException e) {
+      throw unanswered(url, e);
+    }
+  }
+
+  private HttpResponse<String> send(URI uri) throws IOException, InterruptedException {
+    HttpRequest.Builder request =
+        HttpRequest.newBuilder(uri).timeout(TIMEOUT).header("Accept", "application/json");
+    token.ifPresent(secret -> request.header("Authorization", secret.authorization()));
+    return http.send(request.build(), BodyHandlers.ofString(UTF_8));
+  }
+
+  private static IOException unanswered(String url, IOException failure) {
+    return new IOException("no scorer answers at %s: %s".formatted(url, reason(failure)), failure);
   }
 
   // Of a refused connection, Java says nothing.
@@ -107,12 +164,13 @@ final class RunningScorer {
         : failure.getClass().getSimpleName();
   }
 
-  /** What a scorer says is wrong; empty if it is not a scorer that says it. */
-  private static String error(String body) {
-    try {
-      return JSON.readTree(body).path("error").asText("");
-    } catch (JsonProcessingException e) {
-      return "";
-    }
+  private static String query(Map<String, String> parameters) {
+    StringJoiner query = new StringJoiner("&", "?", "").setEmptyValue("");
+    parameters.forEach((name, value) -> query.add(name + "=" + encoded(value)));
+    return query.toString();
+  }
+
+  private static String encoded(String text) {
+    return URLEncoder.encode(text, UTF_8).replace("+", "%20");
   }
 }

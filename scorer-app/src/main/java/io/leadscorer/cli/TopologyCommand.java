@@ -4,9 +4,12 @@ import io.leadscorer.catalog.Topics;
 import io.leadscorer.config.ConfigKey;
 import io.leadscorer.config.ScorerConfig;
 import io.leadscorer.modelfile.ModelReader;
+import io.leadscorer.modelfile.ShippedModels;
 import io.leadscorer.runtime.Clients;
 import io.leadscorer.topology.ScorerTopology;
 import io.leadscorer.topology.TopologyPlan;
+import io.leadscorer.topology.models.ModelWatch;
+import io.leadscorer.topology.models.ModelsAtStart;
 import io.leadscorer.topology.time.ClockWatch;
 import io.leadscorer.topology.time.CompanyLog;
 import io.leadscorer.topology.time.TakenOrder;
@@ -54,7 +57,8 @@ final class TopologyCommand implements Callable<Integer> {
         ScorerTopology.of(
                 new TopologyPlan(
                     Topics.named(config.topicsPrefix()),
-                    ModelReader.shipped(config.model()),
+                    ModelsAtStart.of(
+                        ModelReader.shipped(config.model()), ShippedModels.text(config.model())),
                     new Clients(config).registry(),
                     false,
                     config.applicationId(),
@@ -62,6 +66,7 @@ final class TopologyCommand implements Callable<Integer> {
                     config.profileGrace()),
                 TakenOrder.NONE,
                 ClockWatch.NONE,
+                ModelWatch.NONE,
                 CompanyLog.ALWAYS_READ)
             .describe()
             .toString()

@@ -58,6 +58,8 @@ public final class HttpServer implements AutoCloseable {
                   config,
                   "/metrics",
                   context -> context.contentType(PROMETHEUS).result(metrics.get()));
+              page(config, "/leads/{leadId}", leadPages::standing);
+              page(config, "/leads/{leadId}/explain", leadPages::explanation);
               page(config, "/leads/{leadId}/forecast", leadPages::forecast);
               config.routes.exception(HttpResponseException.class, HttpServer::refuse);
               config.routes.exception(Exception.class, HttpServer::apologize);

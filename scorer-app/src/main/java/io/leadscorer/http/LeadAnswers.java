@@ -1,28 +1,62 @@
 package io.leadscorer.http;
 
 import java.net.URI;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
 
 /** Answers to questions about a lead; asked from several threads. */
 public interface LeadAnswers {
 
+  /** How the lead stands. */
+  Answer standing(LeadQuestion question);
+
+  /**
+   * Why the lead has its score.
+   *
+   * @param at the instant to explain; empty for the lead's last evaluation
+   */
+  Answer explanation(LeadQuestion question, Optional<Instant> at);
+
   /** Where the lead's score will go if nothing happens. */
-  Answer forecast(String leadId);
+  Answer forecast(LeadQuestion question);
 
   /** What can come of a question. */
   sealed interface Answer {
 
-    /** An answer, as a JSON text. */
-    record Found(String json) implements Answer {}
+    /**
+     * An answer.
+     *
+     * @param json the text of one object
+     * @param stale whether it is of a copy that may be behind
+     */
+    record Found(String json, boolean stale) implements Answer {}
 
     /**
      * Another instance has the lead.
      *
-     * @param base of its URLs, without a slash at the end
+     * @param owner base of its URLs, without a slash at the end
+     * @param standbys the same of those that have a copy
      */
-    record Elsewhere(URI base) implements Answer {}
+    record Elsewhere(URI owner, List<URI> standbys) implements Answer {
+      public Elsewhere {
+        standbys = List.copyOf(standbys);
+      }
+    }
 
-    /** There is no such lead. */
-    record Unknown() implements Answer {}
+    /**
+     * There is no such thing.
+     *
+     * @param reason which, in words
+     */
+    record Unknown(String reason) implements Answer {}
+
+    /**
+     * The question makes no sense.
+     *
+     * @param reason in words
+     */
+    record Refused(String reason) implements Answer {}
 
     /**
      * Nobody can tell at the moment; asking again may help.

@@ -15,6 +15,7 @@ public final class ScorerMetrics implements AutoCloseable {
   private final PrometheusMeterRegistry registry =
       new PrometheusMeterRegistry(PrometheusConfig.DEFAULT);
   private final ClockMetrics clock;
+  private final RescoreMetrics rescores;
   private @Nullable KafkaStreamsMetrics streams;
 
   /**
@@ -24,11 +25,17 @@ public final class ScorerMetrics implements AutoCloseable {
    */
   public ScorerMetrics(Duration stall) {
     this.clock = new ClockMetrics(registry, InstantSource.system(), System::nanoTime, stall);
+    this.rescores = new RescoreMetrics(registry);
   }
 
   /** The clocks of this instance's partitions, to be told of their ticks. */
   public ClockMetrics clock() {
     return clock;
+  }
+
+  /** The re-scores of this instance's partitions, to be told of their progress. */
+  public RescoreMetrics rescores() {
+    return rescores;
   }
 
   /**

@@ -39,6 +39,13 @@ final class InMemoryCompanyTimeline implements CompanyTimeline {
   }
 
   @Override
+  public long nextChange(String companyId, long after) {
+    TreeMap<Long, Optional<CompanyProfile>> known = versions.get(companyId);
+    Long next = known == null ? null : known.higherKey(after);
+    return next == null ? Long.MAX_VALUE : next;
+  }
+
+  @Override
   public @Nullable Change takeNext(long until) {
     return changes.isEmpty() || changes.first().at() > until ? null : changes.pollFirst();
   }

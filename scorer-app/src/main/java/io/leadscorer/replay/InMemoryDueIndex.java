@@ -9,8 +9,9 @@ final class InMemoryDueIndex implements DueIndex {
   private final TreeSet<Due> rows = new TreeSet<>(InMemoryDueIndex::compare);
 
   private static int compare(Due one, Due other) {
-    int byInstant = Long.compare(one.at(), other.at());
-    return byInstant == 0 ? one.leadId().compareTo(other.leadId()) : byInstant;
+    int order = Long.compare(one.at(), other.at());
+    order = order == 0 ? one.leadId().compareTo(other.leadId()) : order;
+    return order == 0 ? one.modelId().compareTo(other.modelId()) : order;
   }
 
   @Override

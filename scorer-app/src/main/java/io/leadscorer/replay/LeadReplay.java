@@ -63,7 +63,7 @@ public final class LeadReplay {
     Replay replay = new Replay(List.of(model), retention, output(refusals));
     arrivals.forEach(replay::take);
     replay.advance(until);
-    return replay.models().get(0).leads().stream().findFirst();
+    return replay.leads().under(model).stream().findFirst();
   }
 
   private List<Arrival> load(

@@ -15,6 +15,8 @@ import java.util.List;
 public final class PairedReplay {
   private static final int PROGRESS_EVERY = 1_000;
 
+  private final ScoringModel firstModel;
+  private final ScoringModel secondModel;
   private final Replay first;
   private final Replay second;
   private long refusedByFirst;
@@ -29,6 +31,8 @@ public final class PairedReplay {
       ScoringModel second,
       Outbox ofSecond,
       Duration retention) {
+    this.firstModel = first;
+    this.secondModel = second;
     this.first = new Replay(List.of(first), retention, output(ofFirst, () -> refusedByFirst++));
     this.second = new Replay(List.of(second), retention, output(ofSecond, () -> refusedBySecond++));
   }
@@ -69,12 +73,12 @@ public final class PairedReplay {
 
   /** The leads as they stand under the first model. */
   public Collection<LeadState> leadsOfFirst() {
-    return first.models().get(0).leads();
+    return first.leads().under(firstModel);
   }
 
   /** The leads as they stand under the second model. */
   public Collection<LeadState> leadsOfSecond() {
-    return second.models().get(0).leads();
+    return second.leads().under(secondModel);
   }
 
   /** How many records the first model's flow refused. */

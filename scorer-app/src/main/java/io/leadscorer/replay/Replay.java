@@ -2,53 +2,34 @@ package io.leadscorer.replay;
 
 import io.leadscorer.domain.flow.Refusal;
 import io.leadscorer.domain.model.ScoringModel;
-import io.leadscorer.domain.score.Outbox;
-import io.leadscorer.domain.score.Outcome;
 import io.leadscorer.replay.input.Arrival;
 import java.time.Duration;
-import java.util.ArrayList;
 import java.util.List;
 
 /**
- * Takes records in order on a clock that stands where the records say, and passes each to every
- * model. As with ticks that come every instant, what is due anywhere comes before the next record.
+ * Takes records in order on a clock that stands where the records say. As with ticks that come
+ * every instant, what is due anywhere comes before the next record.
  */
 final class Replay {
-  private final List<ModelReplay> models = new ArrayList<>();
+  private final ReplayedLeads leads;
   private final ReplayOutput output;
   private long clock = Long.MIN_VALUE;
 
   /**
    * A replay that has taken nothing yet.
    *
+   * @param models of different ids; the first is primary
    * @param retention how long events can be told apart by their ids
    */
   Replay(List<ScoringModel> models, Duration retention, ReplayOutput output) {
     this.output = output;
-    for (int i = 0; i < models.size(); i++) {
-      boolean last = i == models.size() - 1;
-      this.models.add(new ModelReplay(models.get(i), retention, outbox(last)));
-    }
-  }
-
-  /** Every flow tells of an erasure; that of the last model stands for all, after all. */
-  private Outbox outbox(boolean last) {
-    return outcome -> {
-      if (last || !(outcome instanceof Outcome.Erased)) {
-        output.told(outcome);
-      }
-    };
+    this.leads = new ReplayedLeads(models, retention, output::told);
   }
 
   /** Takes a record that came no earlier than the ones before. */
   void take(Arrival arrival) {
     advance(arrival.at());
-    Step step = Step.of(arrival);
-    Refusal refusal = null;
-    for (ModelReplay model : models) {
-      Refusal said = step.enter(model, arrival.at());
-      refusal = refusal == null ? said : refusal;
-    }
+    Refusal refusal = Step.of(arrival).enter(leads, arrival.at());
     if (refusal != null) {
       output.refused(arrival, refusal);
     }
@@ -61,12 +42,12 @@ final class Replay {
   void advance(long until) {
     if (until > clock) {
       clock = until;
-      models.forEach(model -> model.tick(until));
+      leads.tick(until);
     }
   }
 
-  /** The models with their leads as they stand. */
-  List<ModelReplay> models() {
-    return models;
+  /** The leads as they stand. */
+  ReplayedLeads leads() {
+    return leads;
   }
 }

@@ -12,6 +12,7 @@ import io.leadscorer.replay.input.InputKind;
 import io.leadscorer.replay.input.LoadedInput;
 import java.io.IOException;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.Comparator;
 import java.util.EnumMap;
 import java.util.LinkedHashMap;
@@ -90,7 +91,7 @@ public final class ReplayJob {
     }
     input.arrivals().forEach(arrival -> records.merge(arrival.kind(), 1L, Long::sum));
     List<ModelSummary> models = new ArrayList<>();
-    replay.models().forEach(model -> models.add(summary(model)));
+    request.models().forEach(model -> models.add(summary(model, replay.leads().under(model))));
     return new ReplaySummary(
         records,
         input.later(),
@@ -101,11 +102,10 @@ public final class ReplayJob {
         models);
   }
 
-  private ModelSummary summary(ModelReplay replayed) {
-    ScoringModel model = replayed.model();
+  private ModelSummary summary(ScoringModel model, Collection<LeadState> leads) {
     Map<String, Long> leadsByTier = new LinkedHashMap<>();
     model.tiers().forEach(tier -> leadsByTier.put(tier.name(), 0L));
-    for (LeadState lead : replayed.leads()) {
+    for (LeadState lead : leads) {
       leadsByTier.merge(lead.tier(), 1L, Long::sum);
     }
     Map<TierMove, Long> changes = new LinkedHashMap<>();

@@ -16,7 +16,7 @@ import org.jspecify.annotations.Nullable;
 interface Step {
 
   /** Enters the flow; says why if it is refused there. */
-  @Nullable Refusal enter(ModelReplay model, long at);
+  @Nullable Refusal enter(ReplayedLeads leads, long at);
 
   /** The step of an arrival, decoded once for all models. */
   static Step of(Arrival arrival) {
@@ -24,32 +24,32 @@ interface Step {
     if (record == null) {
       return accepted(
           arrival.kind() == InputKind.COMPANIES
-              ? (model, at) -> model.companyWithdrawn(arrival.key(), at)
-              : (model, at) -> model.flow().erase(arrival.key(), at));
+              ? (leads, at) -> leads.companyWithdrawn(arrival.key(), at)
+              : (leads, at) -> leads.flow().erase(arrival.key(), at));
     }
     return switch (arrival.kind()) {
       case COMPANIES -> {
         var profile = InputRecords.company((CompanyProfile) record);
-        yield accepted((model, at) -> model.company(profile, at));
+        yield accepted((leads, at) -> leads.company(profile, at));
       }
       case LEADS -> {
         LeadProfile profile = InputRecords.lead((io.leadscorer.events.LeadProfile) record);
-        yield accepted((model, at) -> model.flow().profile(profile, at));
+        yield accepted((leads, at) -> leads.flow().profile(profile, at));
       }
       case ACTIVITIES -> {
         SalesActivity activity = InputRecords.activity((io.leadscorer.events.SalesActivity) record);
-        yield accepted((model, at) -> model.flow().activity(activity, at));
+        yield accepted((leads, at) -> leads.flow().activity(activity, at));
       }
       case EVENTS -> {
         LeadEvent event = InputRecords.event((io.leadscorer.events.LeadEvent) record);
-        yield (model, at) -> model.flow().event(event, at);
+        yield (leads, at) -> leads.flow().event(event, at);
       }
     };
   }
 
   private static Step accepted(Unrefused step) {
-    return (model, at) -> {
-      step.enter(model, at);
+    return (leads, at) -> {
+      step.enter(leads, at);
       return null;
     };
   }
@@ -57,6 +57,6 @@ interface Step {
   /** A step that is never refused. */
   @FunctionalInterface
   interface Unrefused {
-    void enter(ModelReplay model, long at);
+    void enter(ReplayedLeads leads, long at);
   }
 }

@@ -5,16 +5,16 @@ import io.leadscorer.config.ClockSource;
 import io.leadscorer.config.HostPort;
 import io.leadscorer.config.ScorerConfig;
 import io.leadscorer.domain.model.ScoringModel;
-import io.leadscorer.domain.score.Forecaster;
 import io.leadscorer.http.HttpPort;
 import io.leadscorer.http.HttpServer;
 import io.leadscorer.metrics.ScorerMetrics;
 import io.leadscorer.topology.ScorerTopology;
 import io.leadscorer.topology.TopologyPlan;
+import io.leadscorer.topology.models.ModelsAtStart;
 import io.leadscorer.topology.time.CompanyLog;
-import io.leadscorer.wire.ForecastJson;
 import java.time.Duration;
 import java.time.InstantSource;
+import java.util.function.LongSupplier;
 import org.apache.kafka.clients.admin.Admin;
 import org.apache.kafka.clients.producer.Producer;
 import org.slf4j.Logger;
@@ -65,50 +65,56 @@ public final class ScorerService implements AutoCloseable {
     provision(config, clients, topics);
     Producer<byte[], byte[]> producer = parts.add(clients.producer());
     ScorerMetrics metrics = parts.add(new ScorerMetrics(config.clockStall()));
-    ScoringModel model = new PublishedModels(topics).current(clients, producer, config.model());
-    StreamsRunner streams = parts.add(streams(config, clients, topics, model, metrics, self));
+    ModelsAtStart models = new PublishedModels(topics).atStart(clients, producer, config.model());
+    ModelsInUse inUse = new ModelsInUse(metrics.rescores());
+    StreamsRunner streams =
+        parts.add(streams(config, clients, topics, models, metrics, inUse, self));
     metrics.watch(streams.client(), streams::partitions);
-    ReliableSends sends = new ReliableSends(producer);
-    int partitions = sends.partitions(topics.name(Topics.LEAD_EVENTS));
-    Forecaster forecaster = new Forecaster(model);
+    int partitions = producer.partitionsFor(topics.name(Topics.LEAD_EVENTS)).size();
     HttpServer http =
         parts.add(
             HttpServer.start(
                 port,
                 health(config, streams, metrics),
                 metrics::scrape,
-                new StoredLeads(
-                    streams.client(),
-                    self,
-                    partitions,
-                    lead -> ForecastJson.write(forecaster.of(lead)))));
-    if (config.clock() == ClockSource.WALL) {
-      Ticks ticks = new Ticks(sends, topics.name(Topics.SCORER_CLOCK));
-      parts
-          .add(new WallClock(ticks, InstantSource.system(), config.clockGrace()))
-          .start(config.clockInterval());
-    }
+                new StoredLeads(streams.client(), self, partitions, config.model(), inUse)));
+    startClock(config, topics, new ReliableSends(producer), parts);
     streams.start();
+    ScoringModel primary = models.primaryModel();
     LOG.info(
-        "scoring with model {} version {}; {} has health, metrics and forecasts",
-        model.id(),
-        model.version(),
+        "scoring with model {}; {} has health, metrics and leads",
+        primary.modelVersion(),
         http.url());
-    return new ScorerService(model, streams, http, parts);
+    return new ScorerService(primary, streams, http, parts);
+  }
+
+  private static void startClock(
+      ScorerConfig config, Topics topics, ReliableSends sends, OpenParts parts) {
+    InstantSource clock = InstantSource.system();
+    boolean ownsTheClock = config.clock() == ClockSource.WALL;
+    if (ownsTheClock) {
+      Ticks ticks = new Ticks(sends, topics.name(Topics.SCORER_CLOCK));
+      parts.add(new WallClock(ticks, clock, config.clockGrace())).start(config.clockInterval());
+    }
+    // Where somebody else drives the clock, a model comes into force where that stands.
+    LongSupplier now =
+        ownsTheClock ? () -> clock.millis() - config.clockGrace().toMillis() : () -> 0;
+    parts.add(new ModelAnnouncer(new Clients(config), sends, topics, now)).start();
   }
 
   private static StreamsRunner streams(
       ScorerConfig config,
       Clients clients,
       Topics topics,
-      ScoringModel model,
+      ModelsAtStart models,
       ScorerMetrics metrics,
+      ModelsInUse inUse,
       HostPort self) {
     CompanyReads companies = new CompanyReads(InstantSource.system());
     TopologyPlan plan =
         new TopologyPlan(
             topics,
-            model,
+            models,
             clients.registry(),
             clients.registersSchemas(),
             config.applicationId(),
@@ -117,7 +123,8 @@ public final class ScorerService implements AutoCloseable {
     // A clock that somebody drives tells nothing of when a profile was appended.
     CompanyLog companyLog = config.clock() == ClockSource.WALL ? companies : CompanyLog.ALWAYS_READ;
     return new StreamsRunner(
-        ScorerTopology.of(plan, NotedOrder.read(clients, topics), metrics.clock(), companyLog),
+        ScorerTopology.of(
+            plan, NotedOrder.read(clients, topics), metrics.clock(), inUse, companyLog),
         StreamsSettings.of(config, self),
         new StreamsClients(companies));
   }

@@ -1,6 +1,7 @@
 package io.leadscorer.store;
 
 import java.nio.charset.StandardCharsets;
+import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
@@ -40,6 +41,13 @@ final class BinaryIn {
   String text() {
     int length = whole();
     String value = new String(bytes, position, length, StandardCharsets.UTF_8);
+    position += length;
+    return value;
+  }
+
+  byte[] octets() {
+    int length = whole();
+    byte[] value = Arrays.copyOfRange(bytes, position, position + length);
     position += length;
     return value;
   }

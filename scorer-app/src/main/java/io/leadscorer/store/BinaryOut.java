@@ -41,11 +41,15 @@ final class BinaryOut {
   }
 
   void text(String value) {
-    byte[] utf8 = value.getBytes(StandardCharsets.UTF_8);
-    number(utf8.length);
-    room(utf8.length);
-    System.arraycopy(utf8, 0, bytes, size, utf8.length);
-    size += utf8.length;
+    octets(value.getBytes(StandardCharsets.UTF_8));
+  }
+
+  /** Bytes of another layout. */
+  void octets(byte[] value) {
+    number(value.length);
+    room(value.length);
+    System.arraycopy(value, 0, bytes, size, value.length);
+    size += value.length;
   }
 
   void optionalText(@Nullable String value) {

@@ -31,6 +31,12 @@ final class CompanyVersions {
             .array());
   }
 
+  /** The instant from which a version holds. */
+  static long heldFrom(Bytes version) {
+    byte[] key = version.get();
+    return ByteBuffer.wrap(key).getLong(key.length - Long.BYTES);
+  }
+
   /**
    * A change of a company at an instant.
    *

@@ -3,8 +3,8 @@ package io.leadscorer.store;
 import io.leadscorer.domain.lead.Disposition;
 import io.leadscorer.domain.lead.LifecycleStage;
 import io.leadscorer.domain.lead.Touch;
+import io.leadscorer.domain.model.ModelVersion;
 import io.leadscorer.domain.model.Schedule;
-import io.leadscorer.domain.model.ScoringModel;
 import io.leadscorer.domain.model.Time;
 import io.leadscorer.domain.state.ActionCounts;
 import io.leadscorer.domain.state.LeadState;
@@ -15,8 +15,7 @@ import java.util.List;
 
 /**
  * The bytes of a lead state. Times stand as differences to the lead's clock, which keeps them
- * short. The state counts rules by their index in one version of a model, so it is stamped with
- * that version.
+ * short. The state counts rules by their index in one version of a model, so it says which.
  */
 final class LeadStateLayout {
   private static final int LAYOUT = 1;
@@ -39,21 +38,19 @@ final class LeadStateLayout {
           LifecycleStage.OPPORTUNITY,
           LifecycleStage.CUSTOMER);
 
-  private final ScoringModel model;
+  private LeadStateLayout() {}
 
-  LeadStateLayout(ScoringModel model) {
-    this.model = model;
-  }
-
-  byte[] encode(LeadState lead) {
+  static byte[] encode(LeadState lead) {
     BinaryOut out = new BinaryOut(512);
     out.octet(LAYOUT);
-    out.text(model.id());
-    out.number(model.version());
+    out.text(lead.model().id());
+    out.number(lead.model().version());
     out.text(lead.leadId());
     out.number(lead.clock());
     long clockHour = Time.hourOf(lead.clock());
+    out.number(clockHour - lead.firstSeen());
     out.number(clockHour - lead.idleSince());
+    out.number(lead.facts());
     out.octet(STAGES.indexOf(lead.stage()));
     out.octet(DISPOSITIONS.indexOf(lead.disposition()));
     out.text(lead.tier());
@@ -78,14 +75,16 @@ final class LeadStateLayout {
     return out.toBytes();
   }
 
-  LeadState decode(byte[] bytes) {
+  static LeadState decode(byte[] bytes) {
     BinaryIn in = new BinaryIn(bytes);
     in.expectLayout(LAYOUT, "lead state");
-    expectModel(in.text(), in.whole());
+    ModelVersion model = new ModelVersion(in.text(), in.whole());
     String leadId = in.text();
     long clock = in.number();
     int clockHour = Time.hourOf(clock);
-    LeadState lead = new LeadState(leadId, clock, clockHour - in.whole());
+    LeadState lead = new LeadState(leadId, model, clockHour - in.whole(), clock);
+    lead.activeIn(clockHour - in.whole());
+    lead.facts(in.number());
     lead.stage(STAGES.get(in.octet()));
     Disposition disposition = DISPOSITIONS.get(in.octet());
     lead.standing(in.text(), disposition, in.number());
@@ -105,14 +104,6 @@ final class LeadStateLayout {
       lead.touched(new Touch(occurredAt, in.text(), in.optionalText(), in.optionalText()), touches);
     }
     return lead;
-  }
-
-  private void expectModel(String id, int version) {
-    if (!id.equals(model.id()) || version != model.version()) {
-      throw new IllegalStateException(
-          "lead states were folded under model %s version %d, not %s version %d; start with that model, or with a fresh application.id, which scores from the start of the topics"
-              .formatted(id, version, model.id(), model.version()));
-    }
   }
 
   private static void instant(BinaryOut out, long instant, long clock) {

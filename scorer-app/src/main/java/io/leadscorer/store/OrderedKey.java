@@ -2,6 +2,7 @@ package io.leadscorer.store;
 
 import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
+import java.util.Arrays;
 import org.apache.kafka.common.utils.Bytes;
 
 /** Keys whose byte order is the order of what they say. */
@@ -13,6 +14,11 @@ final class OrderedKey {
 
   static byte[] utf8(String text) {
     return text.getBytes(StandardCharsets.UTF_8);
+  }
+
+  /** Compares texts as their keys are compared. */
+  static int compare(String one, String other) {
+    return one.equals(other) ? 0 : Arrays.compareUnsigned(utf8(one), utf8(other));
   }
 
   /** An instant at or after 1970, then a text. */

@@ -3,7 +3,6 @@ package io.leadscorer.store;
 import io.leadscorer.domain.flow.CompanyTimeline;
 import io.leadscorer.domain.flow.LeadStores;
 import io.leadscorer.domain.lead.CompanyProfile;
-import io.leadscorer.domain.model.ScoringModel;
 import java.time.Duration;
 import java.util.List;
 import java.util.concurrent.atomic.AtomicLong;
@@ -24,24 +23,27 @@ public final class ScorerStores {
   public static final String EVENT_LEDGER = "event-ledger";
   public static final String DUE_INDEX = "due-index";
   public static final String COMPANY_MEMBERS = "company-members";
-  public static final String SCAN_POSITIONS = "scan-positions";
+  public static final String PARTITION = "partition";
   public static final String COMPANIES = "companies";
 
-  private final LeadStateLayout leadStates;
   private final Duration retention;
   private final Duration companyGrace;
   private final AtomicLong companyArrivals = new AtomicLong();
 
   /**
-   * Stores for one model.
+   * Stores of an application.
    *
    * @param retention how long counted facts are kept
    * @param companyGrace how long after its arrival a company profile begins to hold
    */
-  public ScorerStores(ScoringModel model, Duration retention, Duration companyGrace) {
-    this.leadStates = new LeadStateLayout(model);
+  public ScorerStores(Duration retention, Duration companyGrace) {
     this.retention = retention;
     this.companyGrace = companyGrace;
+  }
+
+  /** The key under which {@link #LEAD_STATE} holds a lead's state under a model. */
+  public static String leadKey(String leadId, String modelId) {
+    return StoredLeadStates.key(leadId, modelId);
   }
 
   /** The builders of the stores that every scoring task has. */
@@ -50,7 +52,7 @@ public final class ScorerStores {
         Stores.keyValueStoreBuilder(
             Stores.persistentKeyValueStore(LEAD_STATE),
             Serdes.String(),
-            BinarySerde.of(leadStates::encode, leadStates::decode)),
+            BinarySerde.of(LeadStateLayout::encode, LeadStateLayout::decode)),
         Stores.keyValueStoreBuilder(
             Stores.persistentKeyValueStore(LEAD_PROFILE),
             Serdes.String(),
@@ -69,7 +71,7 @@ public final class ScorerStores {
         Stores.keyValueStoreBuilder(
             Stores.persistentKeyValueStore(COMPANY_MEMBERS), Serdes.String(), Serdes.ByteArray()),
         Stores.keyValueStoreBuilder(
-            Stores.persistentKeyValueStore(SCAN_POSITIONS), Serdes.String(), Serdes.ByteArray()));
+            Stores.persistentKeyValueStore(PARTITION), Serdes.String(), Serdes.ByteArray()));
   }
 
   /** The builder of the global store of company profiles. */
@@ -119,7 +121,12 @@ public final class ScorerStores {
     return positions(context);
   }
 
+  /** The models that are in force in a task's partition. */
+  public StoredModels models(ProcessingContext context) {
+    return new StoredModels(context.getStateStore(PARTITION));
+  }
+
   private static ScanPositions positions(ProcessingContext context) {
-    return new ScanPositions(context.getStateStore(SCAN_POSITIONS));
+    return new ScanPositions(context.getStateStore(PARTITION));
   }
 }

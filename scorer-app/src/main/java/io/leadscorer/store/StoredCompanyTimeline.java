@@ -56,6 +56,16 @@ final class StoredCompanyTimeline implements CompanyTimeline {
   }
 
   @Override
+  public long nextChange(String companyId, long after) {
+    try (KeyValueIterator<Bytes, byte[]> versions =
+        store.range(
+            CompanyVersions.version(companyId, after + 1),
+            CompanyVersions.version(companyId, Time.NEVER))) {
+      return versions.hasNext() ? CompanyVersions.heldFrom(versions.peekNextKey()) : Time.NEVER;
+    }
+  }
+
+  @Override
   public @Nullable Change takeNext(long until) {
     long arrived = arrivals.get();
     if (arrived == seenArrivals && until < nextAt) {

@@ -8,9 +8,10 @@ import org.apache.kafka.streams.state.KeyValueStore;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The due index as an ordered store: the key is (instant, lead), the value says nothing. Its first
- * rows are also held in memory, so that a tick at which nothing is due reads nothing, and each scan
- * begins where the one before ended, so that it does not wade through the deleted rows of the past.
+ * The due index as an ordered store: the key is (instant, lead, model), the value says nothing. Its
+ * first rows are also held in memory, so that a tick at which nothing is due reads nothing, and
+ * each scan begins where the one before ended, so that it does not wade through the deleted rows of
+ * the past.
  */
 final class StoredDueIndex implements DueIndex {
   private static final byte[] PRESENT = {1};
@@ -42,7 +43,7 @@ final class StoredDueIndex implements DueIndex {
 
   @Override
   public void add(Due due) {
-    Bytes key = OrderedKey.of(due.at(), due.leadId());
+    Bytes key = rowOf(due);
     store.put(key, PRESENT);
     if (key.compareTo(position) < 0) {
       moveTo(key);
@@ -57,7 +58,7 @@ final class StoredDueIndex implements DueIndex {
 
   @Override
   public void remove(Due due) {
-    Bytes key = OrderedKey.of(due.at(), due.leadId());
+    Bytes key = rowOf(due);
     store.delete(key);
     head.remove(key);
     removedSince++;
@@ -76,7 +77,16 @@ final class StoredDueIndex implements DueIndex {
     }
     Bytes first = head.first();
     long at = OrderedKey.instantOf(first);
-    return at > until ? null : new Due(at, OrderedKey.textOf(first));
+    if (at > until) {
+      return null;
+    }
+    String text = OrderedKey.textOf(first);
+    int end = text.indexOf(OrderedKey.END);
+    return new Due(at, text.substring(0, end), text.substring(end + 1));
+  }
+
+  private static Bytes rowOf(Due due) {
+    return OrderedKey.of(due.at(), due.leadId() + OrderedKey.END + due.modelId());
   }
 
   private boolean isInHead(Bytes key) {

@@ -1,8 +1,7 @@
 package io.leadscorer.store;
 
 import io.leadscorer.domain.flow.FactLedger;
-import io.leadscorer.domain.lead.LeadEvent;
-import io.leadscorer.domain.lead.SalesActivity;
+import io.leadscorer.domain.lead.KeptFact;
 import io.leadscorer.domain.model.Time;
 import java.time.Duration;
 import java.time.Instant;
@@ -20,9 +19,6 @@ import org.apache.kafka.streams.state.WindowStore;
 final class StoredFactLedger implements FactLedger {
   static final Duration WINDOW = Duration.ofDays(30);
 
-  private static final String EVENT = OrderedKey.END + "e";
-  private static final String ACTIVITY = OrderedKey.END + "a";
-
   private final WindowStore<String, byte[]> store;
   private final long retention;
 
@@ -33,12 +29,12 @@ final class StoredFactLedger implements FactLedger {
 
   @Override
   public boolean holdsEvent(String leadId, String eventId, long at) {
-    return holds(leadId + EVENT + eventId, at);
+    return holds(LedgerKey.ofEvent(leadId, eventId), at);
   }
 
   @Override
   public boolean holdsActivity(String leadId, String activityId, long at) {
-    return holds(leadId + ACTIVITY + activityId, at);
+    return holds(LedgerKey.ofActivity(leadId, activityId), at);
   }
 
   private boolean holds(String key, long at) {
@@ -53,16 +49,8 @@ final class StoredFactLedger implements FactLedger {
   }
 
   @Override
-  public void append(LeadEvent event, long at) {
-    store.put(event.leadId() + EVENT + event.eventId(), LedgerEntry.of(event, at), window(at));
-  }
-
-  @Override
-  public void append(SalesActivity activity, long at) {
-    store.put(
-        activity.leadId() + ACTIVITY + activity.activityId(),
-        LedgerEntry.of(activity, at),
-        window(at));
+  public void append(KeptFact fact) {
+    store.put(LedgerKey.of(fact), LedgerEntry.of(fact), window(fact.countedAt()));
   }
 
   @Override
@@ -70,8 +58,8 @@ final class StoredFactLedger implements FactLedger {
     List<Windowed<String>> keys = new ArrayList<>();
     try (KeyValueIterator<Windowed<String>, byte[]> rows =
         store.fetch(
-            leadId + OrderedKey.END,
-            leadId + (char) (OrderedKey.END + 1),
+            LedgerKey.firstOf(leadId),
+            LedgerKey.behind(leadId),
             Instant.EPOCH,
             Instant.ofEpochMilli(Time.NEVER))) {
       rows.forEachRemaining(row -> keys.add(row.key));
@@ -81,7 +69,13 @@ final class StoredFactLedger implements FactLedger {
     }
   }
 
-  private static long window(long at) {
+  @Override
+  public Reader reader(String leadId, long earliest, long latest) {
+    return new LedgerReader(store, retention, leadId, earliest, latest);
+  }
+
+  /** The start of the window in which an instant lies. */
+  static long window(long at) {
     return Math.floorDiv(at, WINDOW.toMillis()) * WINDOW.toMillis();
   }
 }

@@ -8,10 +8,13 @@ import io.leadscorer.events.TierChange;
 import io.leadscorer.store.ScorerStores;
 import io.leadscorer.topology.ingest.InboundReaders;
 import io.leadscorer.topology.ingest.ReadRecords;
+import io.leadscorer.topology.models.ModelWatch;
+import io.leadscorer.topology.models.ReadAnnouncements;
 import io.leadscorer.topology.publish.PublishDeadLetters;
 import io.leadscorer.topology.publish.PublishOutcomes;
 import io.leadscorer.topology.score.CompanyReading;
 import io.leadscorer.topology.score.Exits;
+import io.leadscorer.topology.score.ModelReading;
 import io.leadscorer.topology.score.ScoreLeads;
 import io.leadscorer.topology.time.ClockWatch;
 import io.leadscorer.topology.time.CompanyLog;
@@ -39,21 +42,22 @@ import org.apache.kafka.streams.Topology;
  * lead-events      -> read-events     ─┐                                   ┌─> tier-changes, hot-mql
  * sales-activities -> read-activities ─┤                                   ├─> lead-scores
  * lead-profiles    -> read-profiles   ─┼─> score-leads -> publish-outcomes ┴─> long-term-nurture
- * scorer-clock     -> read-ticks      ─┘
+ * scorer-clock     -> read-ticks      ─┤
+ * scorer-models    -> read-models     ─┘
  * company-profiles -> file-companies -> (global store, asked by score-leads)
  *                      whatever is refused, anywhere -> publish-dead-letters -> dead-letters
  *                      what came out of order, from score-leads -> scorer-order
  * </pre>
  *
- * The four inputs keyed by lead are co-partitioned and merged in {@link MergeOrder}. An event makes
- * one hop to its tier change: one read and one write of the lead state and one append to the
- * ledger.
+ * The inputs keyed by lead are co-partitioned and merged in {@link MergeOrder}. An event makes one
+ * hop to its tier change: one read and one write of the lead state and one append to the ledger.
  */
 public final class ScorerTopology {
   private static final String READ_EVENTS = "read-events";
   private static final String READ_ACTIVITIES = "read-activities";
   private static final String READ_PROFILES = "read-profiles";
   private static final String READ_TICKS = "read-ticks";
+  private static final String READ_MODELS = "read-models";
   private static final String FILE_COMPANIES = "file-companies";
   private static final String SCORE_LEADS = "score-leads";
   private static final String PUBLISH_OUTCOMES = "publish-outcomes";
@@ -62,6 +66,7 @@ public final class ScorerTopology {
   private final TopologyPlan plan;
   private final TakenOrder taken;
   private final ClockWatch watch;
+  private final ModelWatch modelWatch;
   private final CompanyLog companyLog;
   private final Topics topics;
   private final CloudEventHeaders cloudEvents;
@@ -70,15 +75,20 @@ public final class ScorerTopology {
   private final Topology topology = new Topology();
 
   private ScorerTopology(
-      TopologyPlan plan, TakenOrder taken, ClockWatch watch, CompanyLog companyLog) {
+      TopologyPlan plan,
+      TakenOrder taken,
+      ClockWatch watch,
+      ModelWatch modelWatch,
+      CompanyLog companyLog) {
     this.plan = plan;
     this.taken = taken;
     this.watch = watch;
+    this.modelWatch = modelWatch;
     this.companyLog = companyLog;
     this.topics = plan.topics();
     this.cloudEvents = new CloudEventHeaders(plan.applicationId());
     this.readers = new InboundReaders(plan.registry());
-    this.stores = new ScorerStores(plan.model(), plan.retention(), plan.companyGrace());
+    this.stores = new ScorerStores(plan.retention(), plan.companyGrace());
   }
 
   /**
@@ -86,11 +96,16 @@ public final class ScorerTopology {
    *
    * @param taken what was noted of the order in which the inputs were counted before
    * @param watch is told how the clocks of partitions move
+   * @param modelWatch is told of the models and of how leads are brought under new ones
    * @param companyLog how far the company profiles have been read
    */
   public static Topology of(
-      TopologyPlan plan, TakenOrder taken, ClockWatch watch, CompanyLog companyLog) {
-    ScorerTopology scorer = new ScorerTopology(plan, taken, watch, companyLog);
+      TopologyPlan plan,
+      TakenOrder taken,
+      ClockWatch watch,
+      ModelWatch modelWatch,
+      CompanyLog companyLog) {
+    ScorerTopology scorer = new ScorerTopology(plan, taken, watch, modelWatch, companyLog);
     scorer.ingest();
     scorer.fileCompanies();
     scorer.score();
@@ -104,6 +119,8 @@ public final class ScorerTopology {
     read(Topics.LEAD_PROFILES, MergeOrder.PROFILES, READ_PROFILES, readers::profile);
     source(Topics.SCORER_CLOCK, MergeOrder.TICKS);
     topology.addProcessor(READ_TICKS, ReadTicks::new, Topics.SCORER_CLOCK.name());
+    source(Topics.SCORER_MODELS, MergeOrder.TICKS);
+    topology.addProcessor(READ_MODELS, ReadAnnouncements::new, Topics.SCORER_MODELS.name());
   }
 
   private void read(Topic topic, MergeOrder order, String name, ReadRecords.Reader reader) {
@@ -147,19 +164,22 @@ public final class ScorerTopology {
         SCORE_LEADS,
         () ->
             new ScoreLeads(
-                plan.model(),
                 stores,
+                new ModelReading(
+                    topics.name(Topics.SCORING_MODELS), plan.models(), plan.retention()),
                 new CompanyReading(
                     topics.name(Topics.COMPANY_PROFILES),
                     readers::company,
                     companyLog,
                     plan.companyGrace()),
                 watch,
+                modelWatch,
                 new Exits(PUBLISH_OUTCOMES, PUBLISH_DEAD_LETTERS, Topics.SCORER_ORDER.name())),
         READ_EVENTS,
         READ_ACTIVITIES,
         READ_PROFILES,
-        READ_TICKS);
+        READ_TICKS,
+        READ_MODELS);
     stores.builders().forEach(builder -> topology.addStateStore(builder, SCORE_LEADS));
     topology.addSink(
         Topics.SCORER_ORDER.name(),

@@ -2,12 +2,14 @@ package io.leadscorer.topology;
 
 import io.leadscorer.catalog.Topics;
 import io.leadscorer.domain.model.ScoringModel;
+import io.leadscorer.topology.models.ModelsAtStart;
 import io.leadscorer.wire.confluent.SchemaRegistry;
 import java.time.Duration;
 
 /**
  * What a topology is made for.
  *
+ * @param models what a partition begins with that knows of no models
  * @param registersSchemas whether schemas of the outputs are registered where they are not known
  *     yet
  * @param retention how long counted facts are kept; at least the model's horizon
@@ -15,7 +17,7 @@ import java.time.Duration;
  */
 public record TopologyPlan(
     Topics topics,
-    ScoringModel model,
+    ModelsAtStart models,
     SchemaRegistry registry,
     boolean registersSchemas,
     String applicationId,
@@ -23,11 +25,14 @@ public record TopologyPlan(
     Duration companyGrace) {
 
   public TopologyPlan {
-    if (retention.toMillis() < model.horizon()) {
-      throw new IllegalArgumentException(
-          "the ledger keeps facts for %d days, but model %s looks back %d days; raise ledger.retention"
-              .formatted(
-                  retention.toDays(), model.id(), Duration.ofMillis(model.horizon()).toDays()));
+    for (ModelsAtStart.Published published : models.published()) {
+      ScoringModel model = published.model();
+      if (retention.toMillis() < model.horizon()) {
+        throw new IllegalArgumentException(
+            "the ledger keeps facts for %d days, but model %s looks back %d days; raise ledger.retention"
+                .formatted(
+                    retention.toDays(), model.id(), Duration.ofMillis(model.horizon()).toDays()));
+      }
     }
   }
 }

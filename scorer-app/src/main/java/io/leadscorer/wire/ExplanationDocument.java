@@ -1,9 +1,22 @@
 package io.leadscorer.wire;
 
+import static io.leadscorer.wire.DocumentValues.hundredths;
+import static io.leadscorer.wire.DocumentValues.instant;
+import static io.leadscorer.wire.DocumentValues.instantOrNull;
+import static io.leadscorer.wire.DocumentValues.millis;
+import static io.leadscorer.wire.DocumentValues.millisOrNull;
+import static io.leadscorer.wire.DocumentValues.pointsOrNull;
+import static io.leadscorer.wire.DocumentValues.thousandths;
+import static io.leadscorer.wire.DocumentValues.thousandthsOrNull;
+
 import com.fasterxml.jackson.annotation.JsonInclude;
+import com.fasterxml.jackson.annotation.JsonSetter;
+import com.fasterxml.jackson.annotation.Nulls;
 import io.leadscorer.domain.lead.Disposition;
+import io.leadscorer.domain.model.Fraction;
 import io.leadscorer.domain.score.Explanation;
-import java.time.Instant;
+import java.math.BigDecimal;
+import java.time.ZoneId;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -35,22 +48,34 @@ record ExplanationDocument(
       String dimension,
       double raw,
       double counted,
-      @Nullable Double floor,
-      @Nullable Double full,
-      @Nullable Double weight,
+      @JsonSetter(nulls = Nulls.SET) @Nullable Double floor,
+      @JsonSetter(nulls = Nulls.SET) @Nullable Double full,
+      @JsonSetter(nulls = Nulls.SET) @Nullable Double weight,
       double season,
       long units) {
 
     static Part of(Explanation.Part part) {
       return new Part(
           part.dimension(),
-          decimal(part.raw()),
-          decimal(part.counted()),
-          decimalOrNull(part.floor()),
-          decimalOrNull(part.full()),
-          decimalOrNull(part.weight()),
+          DocumentValues.points(part.raw()),
+          DocumentValues.points(part.counted()),
+          pointsOrNull(part.floor()),
+          pointsOrNull(part.full()),
+          pointsOrNull(part.weight()),
           (double) part.season().numerator() / part.season().denominator(),
           part.units());
+    }
+
+    Explanation.Part part() {
+      return new Explanation.Part(
+          dimension,
+          thousandths(raw),
+          thousandths(counted),
+          thousandthsOrNull(floor),
+          thousandthsOrNull(full),
+          thousandthsOrNull(weight),
+          fraction(season),
+          units);
     }
   }
 
@@ -62,33 +87,51 @@ record ExplanationDocument(
       double points,
       double originalPoints,
       int count,
-      @Nullable String nextChangeAt,
-      @Nullable Double pointsThen,
-      @Nullable String endsAt,
+      @JsonSetter(nulls = Nulls.SET) @Nullable String nextChangeAt,
+      @JsonSetter(nulls = Nulls.SET) @Nullable Double pointsThen,
+      @JsonSetter(nulls = Nulls.SET) @Nullable String endsAt,
       long units) {
 
     static Met of(Explanation.Met met) {
       Explanation.Change next = met.next();
-      Long end = met.end();
       return new Met(
           met.rule(),
           met.dimension(),
-          decimal(met.points()),
-          decimal(met.original()),
+          DocumentValues.points(met.points()),
+          DocumentValues.points(met.original()),
           met.count(),
           next == null ? null : instant(next.at()),
-          next == null ? null : decimal(next.points()),
-          end == null ? null : instant(end),
+          next == null ? null : DocumentValues.points(next.points()),
+          instantOrNull(met.end()),
           met.units());
+    }
+
+    Explanation.Met met() {
+      return new Explanation.Met(
+          rule,
+          dimension,
+          thousandths(points),
+          thousandths(originalPoints),
+          count,
+          nextChangeAt == null || pointsThen == null
+              ? null
+              : new Explanation.Change(millis(nextChangeAt), thousandths(pointsThen)),
+          millisOrNull(endsAt),
+          units);
     }
   }
 
   /** What makes the sum the score. */
   @JsonInclude(JsonInclude.Include.NON_NULL)
-  record Correction(String name, @Nullable String dimension, long units) {
+  record Correction(
+      String name, @JsonSetter(nulls = Nulls.SET) @Nullable String dimension, long units) {
 
     static Correction of(Explanation.Correction correction) {
       return new Correction(correction.name(), correction.dimension(), correction.units());
+    }
+
+    Explanation.Correction correction() {
+      return new Explanation.Correction(name, dimension, units);
     }
   }
 
@@ -96,7 +139,12 @@ record ExplanationDocument(
   record Unmet(String rule, String dimension, double points, String missing) {
 
     static Unmet of(Explanation.Unmet unmet) {
-      return new Unmet(unmet.rule(), unmet.dimension(), decimal(unmet.points()), unmet.missing());
+      return new Unmet(
+          unmet.rule(), unmet.dimension(), DocumentValues.points(unmet.points()), unmet.missing());
+    }
+
+    Explanation.Unmet unmet() {
+      return new Explanation.Unmet(rule, dimension, thousandths(points), missing);
     }
   }
 
@@ -109,7 +157,7 @@ record ExplanationDocument(
         instant(explanation.at()),
         explanation.tier(),
         DISPOSITION.write(explanation.disposition()),
-        explanation.score() / 100.0,
+        DocumentValues.score(explanation.score()),
         explanation.highIntent(),
         explanation.unitsPerPoint(),
         explanation.dimensions().stream().map(Part::of).toList(),
@@ -118,15 +166,28 @@ record ExplanationDocument(
         explanation.unmet().stream().map(Unmet::of).toList());
   }
 
-  private static String instant(long millis) {
-    return Instant.ofEpochMilli(millis).toString();
+  Explanation explanation() {
+    return new Explanation(
+        leadId,
+        modelId,
+        modelVersion,
+        ZoneId.of(zone),
+        millis(at),
+        tier,
+        DISPOSITION.read("disposition", disposition),
+        hundredths(score),
+        highIntent,
+        unitsPerPoint,
+        dimensions.stream().map(Part::part).toList(),
+        met.stream().map(Met::met).toList(),
+        corrections.stream().map(Correction::correction).toList(),
+        unmet.stream().map(Unmet::unmet).toList());
   }
 
-  private static double decimal(long thousandths) {
-    return thousandths / 1000.0;
-  }
-
-  private static @Nullable Double decimalOrNull(@Nullable Long thousandths) {
-    return thousandths == null ? null : decimal(thousandths);
+  private static Fraction fraction(double decimal) {
+    BigDecimal exact = BigDecimal.valueOf(decimal);
+    int digits = Math.max(0, exact.scale());
+    return new Fraction(
+        exact.movePointRight(digits).longValueExact(), BigDecimal.TEN.pow(digits).longValueExact());
   }
 }

@@ -1,24 +1,25 @@
 package io.leadscorer.wire;
 
-import com.fasterxml.jackson.core.JsonProcessingException;
-import com.fasterxml.jackson.databind.ObjectMapper;
-import com.fasterxml.jackson.databind.PropertyNamingStrategies;
-import com.fasterxml.jackson.databind.json.JsonMapper;
 import io.leadscorer.domain.score.Explanation;
 
-/** An explanation as one JSON object. What is null is not written. */
+/** An explanation as one JSON object. */
 public final class ExplanationJson {
-  private static final ObjectMapper JSON =
-      JsonMapper.builder().propertyNamingStrategy(PropertyNamingStrategies.SNAKE_CASE).build();
+  private static final JsonDocument<ExplanationDocument> DOCUMENT =
+      new JsonDocument<>(ExplanationDocument.class, "an explanation");
 
   private ExplanationJson() {}
 
   /** The JSON text, on one line. */
   public static String write(Explanation explanation) {
-    try {
-      return JSON.writeValueAsString(ExplanationDocument.of(explanation));
-    } catch (JsonProcessingException e) {
-      throw new IllegalStateException("an explanation cannot be written", e);
-    }
+    return DOCUMENT.write(ExplanationDocument.of(explanation));
+  }
+
+  /**
+   * The explanation in a JSON text.
+   *
+   * @throws InvalidRecordException when it is none, or its lines do not add up to the score
+   */
+  public static Explanation read(String json) {
+    return DOCUMENT.read(json, ExplanationDocument::explanation);
   }
 }

@@ -1,11 +1,17 @@
 package io.leadscorer.wire;
 
+import static io.leadscorer.wire.DocumentValues.hundredths;
+import static io.leadscorer.wire.DocumentValues.instant;
+import static io.leadscorer.wire.DocumentValues.instantOrNull;
+import static io.leadscorer.wire.DocumentValues.millis;
+import static io.leadscorer.wire.DocumentValues.millisOrNull;
+import static io.leadscorer.wire.DocumentValues.thousandths;
+
 import com.fasterxml.jackson.annotation.JsonInclude;
 import com.fasterxml.jackson.annotation.JsonSetter;
 import com.fasterxml.jackson.annotation.Nulls;
 import io.leadscorer.domain.lead.Disposition;
 import io.leadscorer.domain.score.Forecast;
-import java.time.Instant;
 import java.time.ZoneId;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -35,7 +41,7 @@ record ForecastDocument(
           instant(step.at()),
           step.tier(),
           DISPOSITION.write(step.disposition()),
-          step.score() / 100.0,
+          DocumentValues.score(step.score()),
           step.moves().stream().map(Reason::of).toList());
     }
 
@@ -58,17 +64,19 @@ record ForecastDocument(
       double points) {
 
     static Reason of(Forecast.Move move) {
-      return new Reason(move.rule(), move.dimension(), move.before() / 1000.0, move.now() / 1000.0);
+      return new Reason(
+          move.rule(),
+          move.dimension(),
+          DocumentValues.points(move.before()),
+          DocumentValues.points(move.now()));
     }
 
     Forecast.Move move() {
-      return new Forecast.Move(
-          rule, dimension, Math.round(pointsBefore * 1000), Math.round(points * 1000));
+      return new Forecast.Move(rule, dimension, thousandths(pointsBefore), thousandths(points));
     }
   }
 
   static ForecastDocument of(Forecast forecast) {
-    Long until = forecast.until();
     return new ForecastDocument(
         forecast.leadId(),
         forecast.modelId(),
@@ -77,9 +85,9 @@ record ForecastDocument(
         instant(forecast.at()),
         forecast.tier(),
         DISPOSITION.write(forecast.disposition()),
-        forecast.score() / 100.0,
+        DocumentValues.score(forecast.score()),
         forecast.steps().stream().map(Step::of).toList(),
-        until == null ? null : instant(until));
+        instantOrNull(forecast.until()));
   }
 
   Forecast forecast() {
@@ -93,18 +101,6 @@ record ForecastDocument(
         DISPOSITION.read("disposition", disposition),
         hundredths(score),
         steps.stream().map(Step::step).toList(),
-        until == null ? null : millis(until));
-  }
-
-  private static String instant(long millis) {
-    return Instant.ofEpochMilli(millis).toString();
-  }
-
-  private static long millis(String instant) {
-    return Instant.parse(instant).toEpochMilli();
-  }
-
-  private static int hundredths(double score) {
-    return Math.toIntExact(Math.round(score * 100));
+        millisOrNull(until));
   }
 }

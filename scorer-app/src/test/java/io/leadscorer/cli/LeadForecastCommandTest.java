@@ -188,7 +188,7 @@ class LeadForecastCommandTest {
     Run run = forecast("eve", "--url", url());
 
     assertThat(run.exitCode()).isEqualTo(2);
-    assertThat(run.err()).contains("lead 'eve' is not known to the scorer at " + url());
+    assertThat(run.err()).contains("lead 'eve' is not known (says the scorer at " + url() + ")");
   }
 
   @Test

@@ -23,6 +23,7 @@ public final class SteppedReplay {
   private final Path folder;
   private final List<Outcome> told = new ArrayList<>();
   private final List<String> refusals = new ArrayList<>();
+  private final ScoringModel model;
   private final Replay replay;
   private int lines;
 
@@ -43,6 +44,7 @@ public final class SteppedReplay {
             refusals.add(refusal.reason());
           }
         };
+    this.model = model;
     this.replay = new Replay(List.of(model), Duration.ofDays(400), output);
   }
 
@@ -72,7 +74,7 @@ public final class SteppedReplay {
   /** Moves the clock; company profiles of that very instant reach their leads too. */
   public void advance(long until) {
     replay.advance(until);
-    replay.models().get(0).tick(until);
+    replay.leads().tick(until);
   }
 
   /** What was told since the last asking. */
@@ -84,7 +86,7 @@ public final class SteppedReplay {
 
   /** How a lead stands; empty if it was never seen, or erased. */
   public Optional<LeadState> lead(String leadId) {
-    return replay.models().get(0).leads().stream()
+    return replay.leads().under(model).stream()
         .filter(lead -> lead.leadId().equals(leadId))
         .findFirst();
   }

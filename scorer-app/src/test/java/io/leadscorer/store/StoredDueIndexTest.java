@@ -60,33 +60,33 @@ class StoredDueIndexTest {
 
   @Test
   void shouldGiveRowsByInstantThenLead() {
-    index.add(new Due(20, "b"));
-    index.add(new Due(20, "a"));
-    index.add(new Due(10, "z"));
+    index.add(new Due(20, "b", "m"));
+    index.add(new Due(20, "a", "m"));
+    index.add(new Due(10, "z", "m"));
 
     assertThat(index.first(9)).isNull();
-    assertThat(take(20)).isEqualTo(new Due(10, "z"));
-    assertThat(take(20)).isEqualTo(new Due(20, "a"));
-    assertThat(take(20)).isEqualTo(new Due(20, "b"));
+    assertThat(take(20)).isEqualTo(new Due(10, "z", "m"));
+    assertThat(take(20)).isEqualTo(new Due(20, "a", "m"));
+    assertThat(take(20)).isEqualTo(new Due(20, "b", "m"));
     assertThat(index.first(Time.NEVER)).isNull();
   }
 
   @Test
   void shouldFindARowThatIsArmedBeforeThoseItKnows() {
     for (int lead = 0; lead < 1_000; lead++) {
-      index.add(new Due(1_000 + lead, "lead-" + lead));
+      index.add(new Due(1_000 + lead, "lead-" + lead, "m"));
     }
-    assertThat(take(1_000)).isEqualTo(new Due(1_000, "lead-0"));
+    assertThat(take(1_000)).isEqualTo(new Due(1_000, "lead-0", "m"));
 
-    index.add(new Due(500, "early"));
+    index.add(new Due(500, "early", "m"));
 
-    assertThat(take(1_000)).isEqualTo(new Due(500, "early"));
+    assertThat(take(1_000)).isEqualTo(new Due(500, "early", "m"));
   }
 
   @Test
   void shouldBeginAfterARestartWhereItHadCome() {
     for (int lead = 0; lead < 2_000; lead++) {
-      index.add(new Due(lead, "lead-" + lead));
+      index.add(new Due(lead, "lead-" + lead, "m"));
     }
     for (int taken = 0; taken < 1_500; taken++) {
       take(Time.NEVER);
@@ -94,7 +94,7 @@ class StoredDueIndexTest {
 
     assertThat(OrderedKey.instantOf(positions.dueIndex())).isBetween(1_200L, 1_500L);
     restart();
-    assertThat(index.first(Time.NEVER)).isEqualTo(new Due(1_500, "lead-1500"));
+    assertThat(index.first(Time.NEVER)).isEqualTo(new Due(1_500, "lead-1500", "m"));
   }
 
   @Test
@@ -107,11 +107,11 @@ class StoredDueIndexTest {
       for (int step = 0; step < 3_000; step++) {
         int kind = random.nextInt(100);
         if (kind < 50) {
-          Due due = new Due(now + random.nextInt(5_000), "lead-" + random.nextInt(500));
+          Due due = new Due(now + random.nextInt(5_000), "lead-" + random.nextInt(500), "m");
           index.add(due);
           expected.add(due);
         } else if (kind < 60 && !expected.isEmpty()) {
-          Due due = new Due(now + random.nextInt(5_000), "");
+          Due due = new Due(now + random.nextInt(5_000), "", "m");
           Due some = expected.ceiling(due) == null ? expected.first() : expected.ceiling(due);
           index.remove(some);
           expected.remove(some);

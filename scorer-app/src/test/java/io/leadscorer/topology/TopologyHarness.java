@@ -11,6 +11,9 @@ import io.leadscorer.events.NurtureMembership;
 import io.leadscorer.events.SalesActivity;
 import io.leadscorer.events.TierChange;
 import io.leadscorer.modelfile.ModelReader;
+import io.leadscorer.modelfile.ShippedModels;
+import io.leadscorer.topology.models.ModelWatch;
+import io.leadscorer.topology.models.ModelsAtStart;
 import io.leadscorer.topology.time.ClockWatch;
 import io.leadscorer.topology.time.CompanyLog;
 import io.leadscorer.topology.time.Overtaken;
@@ -41,6 +44,8 @@ import org.apache.kafka.streams.test.TestRecord;
 final class TopologyHarness implements AutoCloseable {
   static final ScoringModel MODEL = ModelReader.shipped("b2b-4d");
 
+  private static final ModelsAtStart START = ModelsAtStart.of(MODEL, ShippedModels.text("b2b-4d"));
+
   private final InMemorySchemaRegistry registry = new InMemorySchemaRegistry();
   private final ConfluentAvroSerializer<SpecificRecord> serializer =
       new ConfluentAvroSerializer<>(registry, true);
@@ -64,9 +69,10 @@ final class TopologyHarness implements AutoCloseable {
   static Topology topology(
       InMemorySchemaRegistry registry, Duration companyGrace, Duration retention) {
     return ScorerTopology.of(
-        new TopologyPlan(Topics.named(""), MODEL, registry, true, "test", retention, companyGrace),
+        new TopologyPlan(Topics.named(""), START, registry, true, "test", retention, companyGrace),
         TakenOrder.NONE,
         ClockWatch.NONE,
+        ModelWatch.NONE,
         CompanyLog.ALWAYS_READ);
   }
 

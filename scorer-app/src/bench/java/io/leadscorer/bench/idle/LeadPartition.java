@@ -1,15 +1,16 @@
 package io.leadscorer.bench.idle;
 
+import io.leadscorer.domain.flow.ActiveModels;
 import io.leadscorer.domain.flow.CompanyTimeline;
 import io.leadscorer.domain.flow.LeadFlow;
 import io.leadscorer.domain.flow.LeadStores;
 import io.leadscorer.domain.model.ScoringModel;
-import io.leadscorer.domain.score.Scorer;
 import io.leadscorer.store.BoundedRocksDb;
 import io.leadscorer.store.ScorerStores;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.List;
 import java.util.Map;
 import java.util.Properties;
 import java.util.concurrent.atomic.AtomicReference;
@@ -41,7 +42,7 @@ final class LeadPartition implements AutoCloseable {
   private long outcomes;
 
   LeadPartition(ScoringModel model, Path folder, String name) {
-    ScorerStores stores = new ScorerStores(model, RETENTION, Duration.ZERO);
+    ScorerStores stores = new ScorerStores(RETENTION, Duration.ZERO);
     AtomicReference<Opened> opened = new AtomicReference<>();
     driver =
         new TopologyTestDriver(topology(stores, opened), settings(folder, name), Instant.EPOCH);
@@ -50,7 +51,11 @@ final class LeadPartition implements AutoCloseable {
     LeadStores counted =
         new LeadStores(looks, leads.profiles(), leads.ledger(), leads.due(), leads.members());
     flow =
-        new LeadFlow(new Scorer(model), counted, opened.get().companies(), outcome -> outcomes++);
+        new LeadFlow(
+            ActiveModels.always(List.of(model), outcome -> outcomes++),
+            counted,
+            opened.get().companies(),
+            outcome -> outcomes++);
     rawStates = inner(driver.getAllStateStores().get(ScorerStores.LEAD_STATE));
   }
 

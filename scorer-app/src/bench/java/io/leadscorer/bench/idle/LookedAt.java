@@ -2,6 +2,7 @@ package io.leadscorer.bench.idle;
 
 import io.leadscorer.domain.flow.LeadStates;
 import io.leadscorer.domain.state.LeadState;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /** Counts the leads that are looked at: each look ends with keeping the lead's state. */
@@ -18,8 +19,8 @@ final class LookedAt implements LeadStates {
   }
 
   @Override
-  public @Nullable LeadState get(String leadId) {
-    return states.get(leadId);
+  public @Nullable LeadState get(String leadId, String modelId) {
+    return states.get(leadId, modelId);
   }
 
   @Override
@@ -29,7 +30,12 @@ final class LookedAt implements LeadStates {
   }
 
   @Override
-  public void remove(String leadId) {
-    states.remove(leadId);
+  public void remove(String leadId, String modelId) {
+    states.remove(leadId, modelId);
+  }
+
+  @Override
+  public List<List<LeadState>> after(@Nullable String leadId, int most) {
+    return states.after(leadId, most);
   }
 }

@@ -2,16 +2,16 @@ package io.leadscorer.domain.flow;
 
 import org.jspecify.annotations.Nullable;
 
-/** Leads by the instant at which they are to be looked at, one row a lead at the most. */
+/** Leads by the instant at which they are to be looked at, one row a lead and model at the most. */
 public interface DueIndex {
 
   /** A row. */
-  record Due(long at, String leadId) {}
+  record Due(long at, String leadId, String modelId) {}
 
   void add(Due due);
 
   void remove(Due due);
 
-  /** The first row in order of (instant, lead), if it is at or before an instant. */
+  /** The first row in order of (instant, lead, model), if it is at or before an instant. */
   @Nullable Due first(long until);
 }

@@ -2,100 +2,132 @@ package io.leadscorer.domain.flow;
 
 import io.leadscorer.domain.flow.DueIndex.Due;
 import io.leadscorer.domain.lead.CompanyProfile;
+import io.leadscorer.domain.lead.KeptFact;
 import io.leadscorer.domain.lead.LeadEvent;
 import io.leadscorer.domain.lead.LeadProfile;
 import io.leadscorer.domain.lead.SalesActivity;
 import io.leadscorer.domain.model.Time;
 import io.leadscorer.domain.score.Outbox;
 import io.leadscorer.domain.score.Outcome;
-import io.leadscorer.domain.score.Scorer;
 import io.leadscorer.domain.state.LeadState;
 import java.time.Instant;
 import org.jspecify.annotations.Nullable;
 
 /**
  * Takes the records of one partition in the order of their clock times and keeps the order that
- * scoring.md 1.6 asks for: first company changes, then what is due for the lead, then the record.
- * Live and in a replay it is the same class over other stores.
+ * scoring.md 1.6 asks for: first company changes, then what is due for the lead, then the record,
+ * under each model. Live and in a replay it is the same class over other stores.
  */
 public final class LeadFlow {
-  private final Scorer scorer;
+  private final ActiveModels models;
   private final LeadStores stores;
+  private final KeptLeads leads;
+  private final LeadRows rows;
+  private final Rescore rescore;
   private final CompanyTimeline companies;
   private final Outbox out;
 
-  public LeadFlow(Scorer scorer, LeadStores stores, CompanyTimeline companies, Outbox out) {
-    this.scorer = scorer;
+  /**
+   * A flow.
+   *
+   * @param out is told of erasures; of all else, the outbox of the models is
+   */
+  public LeadFlow(ActiveModels models, LeadStores stores, CompanyTimeline companies, Outbox out) {
+    this.models = models;
     this.stores = stores;
     this.companies = companies;
     this.out = out;
+    this.leads = new KeptLeads(stores.states(), stores.due());
+    CarryOver carryOver = new CarryOver(leads, stores.profiles(), companies);
+    this.rows = new LeadRows(models, leads, stores.ledger(), carryOver);
+    this.rescore = new Rescore(models, leads, stores.ledger(), carryOver);
   }
 
   /** Takes an event; says why if it is refused. A duplicate is taken and changes nothing. */
   public @Nullable Refusal event(LeadEvent event, long at) {
     takeCompanyChanges(at);
-    if (scorer.isFromTheFuture(event, at)) {
+    if (models.primary().isFromTheFuture(event, at)) {
       return new Refusal(
           Refusal.FUTURE_TIMESTAMP,
           "occurred_at %s is more than %d s after the clock, %s"
               .formatted(
                   Instant.ofEpochMilli(event.occurredAt()),
-                  scorer.model().futureTolerance() / 1000,
+                  models.primary().model().futureTolerance() / 1000,
                   Instant.ofEpochMilli(at)));
     }
     if (event.occurredAt() < 0) {
       return new Refusal(Refusal.MALFORMED, "occurred_at lies before 1970");
     }
-    LeadState lead = stores.states().get(event.leadId());
-    if (lead == null) {
-      lead = new LeadState(event.leadId(), at);
-    } else if (stores.ledger().holdsEvent(event.leadId(), event.eventId(), at)) {
+    LeadRows.Opened lead = rows.open(event.leadId());
+    if (lead.isKnown() && stores.ledger().holdsEvent(event.leadId(), event.eventId(), at)) {
       return null;
     }
-    long clock = bringUpTo(lead, at);
-    stores.ledger().append(event, clock);
-    scorer.event(lead, event, clock, out);
-    keep(lead);
+    long clock = lead.bringUpTo(at);
+    lead.count(new KeptFact.Event(lead.nextFact(), clock, event));
+    lead.each((scorer, state, told) -> scorer.event(state, event, clock, told));
     return null;
   }
 
   /** Takes a lead's profile. */
   public void profile(LeadProfile profile, long at) {
     takeCompanyChanges(at);
-    LeadState lead = stateOf(profile.leadId(), at);
-    long clock = bringUpTo(lead, at);
-    moveMembership(lead, profile.companyId());
+    LeadRows.Opened lead = rows.open(profile.leadId());
+    long clock = lead.bringUpTo(at);
+    lead.count(new KeptFact.Profile(lead.nextFact(), clock, profile));
+    moveMembership(profile.leadId(), lead.companyId(), profile.companyId());
     stores.profiles().put(profile);
-    scorer.profile(lead, profile, companyOf(profile, clock), clock, out);
-    keep(lead);
+    CompanyProfile company = companyOf(profile, clock);
+    lead.each((scorer, state, told) -> scorer.profile(state, profile, company, clock, told));
   }
 
   /** Takes what sales did. An activity that was counted before changes nothing. */
   public void activity(SalesActivity activity, long at) {
     takeCompanyChanges(at);
-    LeadState lead = stateOf(activity.leadId(), at);
     if (stores.ledger().holdsActivity(activity.leadId(), activity.activityId(), at)) {
       return;
     }
-    long clock = bringUpTo(lead, at);
-    stores.ledger().append(activity, clock);
-    scorer.activity(lead, activity, clock, out);
-    keep(lead);
+    LeadRows.Opened lead = rows.open(activity.leadId());
+    long clock = lead.bringUpTo(at);
+    lead.count(new KeptFact.Activity(lead.nextFact(), clock, activity));
+    lead.each((scorer, state, told) -> scorer.activity(state, activity, clock, told));
   }
 
   /** Erases a lead: whatever was due is still told, then every trace of it goes. */
   public void erase(String leadId, long at) {
     takeCompanyChanges(at);
-    LeadState lead = stores.states().get(leadId);
-    if (lead != null) {
-      bringUpTo(lead, at);
-      moveMembership(lead, null);
-      disarm(lead);
-      stores.states().remove(leadId);
+    LeadRows.Opened lead = rows.open(leadId);
+    if (lead.isKnown()) {
+      lead.bringUpTo(at);
+      moveMembership(leadId, lead.companyId(), null);
+      lead.remove();
     }
     stores.profiles().remove(leadId);
     stores.ledger().erase(leadId);
     out.send(new Outcome.Erased(leadId, at));
+  }
+
+  /**
+   * A version of a model comes into force, or a model is retired. Leads are brought under it when
+   * they are next looked at, by {@link #rescore} at the latest, each as of that instant.
+   */
+  public void publish(Edition edition) {
+    takeCompanyChanges(edition.from());
+    models.add(edition);
+    rescore.beginAnew();
+  }
+
+  /**
+   * Goes on to bring leads under the newest versions of the models.
+   *
+   * @return whether all of them are
+   */
+  public boolean rescore(int most) {
+    return rescore.goOn(most);
+  }
+
+  /** How far that has come. */
+  public Rescore.Progress rescored() {
+    return rescore.progress();
   }
 
   /**
@@ -107,27 +139,31 @@ public final class LeadFlow {
   public boolean tick(long until, int most) {
     takeCompanyChanges(until);
     for (int taken = 0; taken < most; taken++) {
-      Due due = stores.due().first(until);
+      Due due = leads.take(until);
       if (due == null) {
         return true;
       }
       fire(due);
     }
-    return stores.due().first(until) == null;
+    return !leads.hasDue(until);
   }
 
   private void fire(Due due) {
-    stores.due().remove(due);
-    LeadState lead = stores.states().get(due.leadId());
-    if (lead == null || lead.armedAt() != due.at()) {
+    ModelLine line = models.line(due.modelId());
+    LeadState kept = leads.get(due.leadId(), due.modelId());
+    if (line == null || kept == null || kept.armedAt() != due.at()) {
       return;
     }
-    lead.armedAt(Time.NEVER);
+    kept.armedAt(Time.NEVER);
     // A deadline that activity moved later left its row behind; it is only armed anew.
-    if (lead.nextDue() == due.at()) {
-      scorer.due(lead, out);
+    LeadState lead = rows.inForceAt(line, kept, due.at());
+    if (lead == null) {
+      return;
     }
-    keep(lead);
+    if (lead.nextDue() == due.at()) {
+      line.scorerOf(lead).due(lead, line.out());
+    }
+    leads.keep(lead);
   }
 
   private void takeCompanyChanges(long until) {
@@ -141,56 +177,27 @@ public final class LeadFlow {
   }
 
   private void companyChanged(String leadId, long at) {
-    LeadState lead = stores.states().get(leadId);
     LeadProfile profile = stores.profiles().get(leadId);
-    if (lead == null || profile == null) {
+    LeadRows.Opened lead = rows.open(leadId);
+    if (!lead.isKnown() || profile == null) {
       throw new IllegalStateException(
           "lead %s is listed under a company but has no state or profile".formatted(leadId));
     }
-    long clock = bringUpTo(lead, at);
-    scorer.company(lead, profile, companyOf(profile, clock), clock, out);
-    keep(lead);
+    long clock = lead.bringUpTo(at);
+    CompanyProfile company = companyOf(profile, clock);
+    lead.each((scorer, state, told) -> scorer.company(state, profile, company, clock, told));
   }
 
   private @Nullable CompanyProfile companyOf(LeadProfile profile, long at) {
     return profile.companyId() == null ? null : companies.asOf(profile.companyId(), at);
   }
 
-  private LeadState stateOf(String leadId, long at) {
-    LeadState lead = stores.states().get(leadId);
-    return lead == null ? new LeadState(leadId, at) : lead;
-  }
-
-  /** Takes what is due for a lead before a record; gives the instant at which the record counts. */
-  private long bringUpTo(LeadState lead, long at) {
-    long clock = Math.max(at, lead.clock());
-    scorer.advance(lead, clock, out);
-    return clock;
-  }
-
-  private void moveMembership(LeadState lead, @Nullable String companyId) {
-    String before = lead.companyId();
+  private void moveMembership(String leadId, @Nullable String before, @Nullable String companyId) {
     if (before != null && !before.equals(companyId)) {
-      stores.members().remove(before, lead.leadId());
+      stores.members().remove(before, leadId);
     }
     if (companyId != null && !companyId.equals(before)) {
-      stores.members().add(companyId, lead.leadId());
-    }
-  }
-
-  private void keep(LeadState lead) {
-    if (lead.nextDue() < lead.armedAt()) {
-      disarm(lead);
-      stores.due().add(new Due(lead.nextDue(), lead.leadId()));
-      lead.armedAt(lead.nextDue());
-    }
-    stores.states().put(lead);
-  }
-
-  private void disarm(LeadState lead) {
-    if (lead.armedAt() != Time.NEVER) {
-      stores.due().remove(new Due(lead.armedAt(), lead.leadId()));
-      lead.armedAt(Time.NEVER);
+      stores.members().add(companyId, leadId);
     }
   }
 }

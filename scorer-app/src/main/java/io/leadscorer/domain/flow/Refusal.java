@@ -10,6 +10,9 @@ public record Refusal(String reason, String detail) {
   /** An event that claims to come from beyond the tolerance ahead of the clock. */
   public static final String FUTURE_TIMESTAMP = "future_timestamp";
 
+  /** A model that cannot be used. */
+  public static final String INVALID_MODEL = "invalid_model";
+
   /** A record that cannot be understood or breaks the contract. */
   public static final String MALFORMED = "malformed";
 }

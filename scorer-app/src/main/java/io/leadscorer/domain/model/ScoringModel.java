@@ -48,6 +48,16 @@ public record ScoringModel(
     tiers = List.copyOf(tiers);
   }
 
+  /** Which version of which model this is. */
+  public ModelVersion modelVersion() {
+    return new ModelVersion(id, version);
+  }
+
+  /** Whether a lead's tier depends on the one it was in before, and not on its score alone. */
+  public boolean hasHysteresis() {
+    return tiers.stream().anyMatch(tier -> tier.hysteresis() > 0);
+  }
+
   /**
    * The unit that scores are counted in.
    *

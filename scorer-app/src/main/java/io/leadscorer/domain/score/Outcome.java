@@ -54,6 +54,29 @@ public sealed interface Outcome {
     public String id() {
       return leadId + ":" + modelId + ":" + sequence;
     }
+
+    /** The same change, of which nobody is to be alerted. */
+    public TierChange withoutAlert() {
+      return new TierChange(
+          leadId,
+          modelId,
+          modelVersion,
+          sequence,
+          fromTier,
+          toTier,
+          fromDisposition,
+          toDisposition,
+          score,
+          dimensions,
+          adjustments,
+          highIntent,
+          cause,
+          effectiveAt,
+          reasons,
+          journey,
+          nextDrop,
+          false);
+    }
   }
 
   /**

@@ -1,6 +1,7 @@
 package io.leadscorer.domain.score;
 
 import io.leadscorer.domain.lead.CompanyProfile;
+import io.leadscorer.domain.lead.Disposition;
 import io.leadscorer.domain.lead.LeadEvent;
 import io.leadscorer.domain.lead.LeadProfile;
 import io.leadscorer.domain.lead.SalesActivity;
@@ -19,6 +20,7 @@ public final class Scorer {
   private final ActivityFold activities;
   private final ProfileRules profiles;
   private final Settlement settlement;
+  private final Hindsight hindsight;
 
   public Scorer(ScoringModel model) {
     Evaluator evaluator = new Evaluator(model);
@@ -28,6 +30,7 @@ public final class Scorer {
     this.activities = new ActivityFold(model, evaluator, tiers);
     this.profiles = new ProfileRules(model);
     this.settlement = new Settlement(model, evaluator, tiers);
+    this.hindsight = new Hindsight(model, events, activities, profiles, settlement);
   }
 
   public ScoringModel model() {
@@ -76,6 +79,34 @@ public final class Scorer {
     lead.moveClock(at);
     lead.profile(profiles.digest(profile, company));
     settlement.settle(lead, at, Cause.PROFILE, out);
+  }
+
+  /**
+   * Scores a lead anew from what is kept of it, as if this model had been there all along
+   * (scoring.md 5), and tells where that brings it from where it was.
+   *
+   * @param before the lead under the version before, up to the same instant; null for a model that
+   *     is new
+   * @return the lead under this version
+   */
+  public LeadState rescore(LeadPast past, @Nullable LeadState before, long at, Outbox out) {
+    LeadState lead = hindsight.of(past, at);
+    String heldTier = lead.tier();
+    // These are the lead's own, and may be older than what is kept of its facts.
+    LeadState known = past.under();
+    lead.facts(known.facts());
+    lead.companyId(known.companyId());
+    lead.unqualified(known.unqualified());
+    if (before == null) {
+      lead.standing(ScoringModel.NO_TIER, Disposition.NONE, 0);
+    } else {
+      lead.standing(before.tier(), before.disposition(), before.sequence());
+      lead.sent(before.sentScore(), before.sentAt());
+      lead.stage(before.stage());
+      lead.armedAt(before.armedAt());
+    }
+    settlement.settle(lead, heldTier, at, Cause.MODEL, out);
+    return lead;
   }
 
   /** Takes what sales did. */

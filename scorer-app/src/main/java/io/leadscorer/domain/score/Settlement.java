@@ -37,10 +37,18 @@ final class Settlement {
   }
 
   void settle(LeadState lead, long at, Cause cause, Outbox out) {
+    settle(lead, lead.tier(), at, cause, out);
+  }
+
+  /**
+   * Settles a lead that is in one tier by its model's word, and in another, its own, by the word of
+   * the model before.
+   */
+  void settle(LeadState lead, String heldTier, long at, Cause cause, Outbox out) {
     Evaluation now = evaluator.evaluate(lead, at);
     String fromTier = lead.tier();
     Disposition from = lead.disposition();
-    String toTier = tiers.reached(fromTier, now.score());
+    String toTier = tiers.reached(heldTier, now.score());
     Disposition to = dispositions.of(lead, now, toTier);
     boolean first = from == Disposition.NONE;
     boolean changed = !toTier.equals(fromTier) || to != from;
@@ -67,6 +75,14 @@ final class Settlement {
     }
     long scoreDue = differs ? lead.sentAt() + model.scoreInterval() : Time.NEVER;
     lead.nextDue(Math.min(Math.min(now.nextChange(), scoreDue), at + model.recheck()));
+  }
+
+  /** Moves a lead to where it stands at an instant, and tells nobody. */
+  void stand(LeadState lead, long at) {
+    Evaluation now = evaluator.evaluate(lead, at);
+    String tier = tiers.reached(lead.tier(), now.score());
+    lead.standing(tier, dispositions.of(lead, now, tier), lead.sequence());
+    lead.nextDue(now.nextChange());
   }
 
   private TierChange tierChange(

@@ -3,6 +3,7 @@ package io.leadscorer.domain.state;
 import io.leadscorer.domain.lead.Disposition;
 import io.leadscorer.domain.lead.LifecycleStage;
 import io.leadscorer.domain.lead.Touch;
+import io.leadscorer.domain.model.ModelVersion;
 import io.leadscorer.domain.model.ScoringModel;
 import io.leadscorer.domain.model.Time;
 import java.util.ArrayDeque;
@@ -17,8 +18,11 @@ import org.jspecify.annotations.Nullable;
  */
 public final class LeadState {
   private final String leadId;
+  private final ModelVersion model;
+  private final int firstSeen;
   private long clock;
   private int idleSince;
+  private long facts;
 
   private final Tallies tallies = new Tallies();
   private final ActionCounts actions = new ActionCounts();
@@ -41,19 +45,40 @@ public final class LeadState {
   /**
    * A lead as it is before its first record is folded in, with idle time running from that hour.
    */
-  public LeadState(String leadId, long firstSeen) {
-    this(leadId, firstSeen, Time.hourOf(firstSeen));
+  public LeadState(String leadId, ModelVersion model, long firstSeen) {
+    this(leadId, model, Time.hourOf(firstSeen), firstSeen);
   }
 
   /** A lead as it was kept, to be filled with the rest. */
-  public LeadState(String leadId, long clock, int idleSince) {
+  public LeadState(String leadId, ModelVersion model, int firstSeen, long clock) {
     this.leadId = leadId;
+    this.model = model;
+    this.firstSeen = firstSeen;
     this.clock = clock;
-    this.idleSince = idleSince;
+    this.idleSince = firstSeen;
   }
 
   public String leadId() {
     return leadId;
+  }
+
+  /** The model under which the facts were folded; the state counts rules by their index in it. */
+  public ModelVersion model() {
+    return model;
+  }
+
+  /** The UTC hour in which the lead was first seen. */
+  public int firstSeen() {
+    return firstSeen;
+  }
+
+  /** How many facts of the lead were counted; the last one's ordinal. */
+  public long facts() {
+    return facts;
+  }
+
+  public void facts(long counted) {
+    facts = counted;
   }
 
   /** The last instant up to which the lead has lived; it never runs backwards. */

@@ -1,6 +1,7 @@
 package io.leadscorer.topology.ingest;
 
 import io.leadscorer.domain.flow.Refusal;
+import io.leadscorer.topology.models.Announcement;
 import java.nio.charset.StandardCharsets;
 import org.apache.kafka.common.header.Headers;
 import org.apache.kafka.common.header.internals.RecordHeaders;
@@ -49,6 +50,16 @@ public final class DeadLetter {
         at,
         topic,
         refusal);
+  }
+
+  /** What was published as a model, of which every partition was told. */
+  public static Record<Object, Object> ofModel(
+      String topic, Announcement announcement, long at, Refusal refusal) {
+    Record<Object, Object> letter =
+        letter(announcement.key(), announcement.text(), new RecordHeaders(), at, topic, refusal);
+    put(letter.headers(), PARTITION, Integer.toString(announcement.partition()));
+    put(letter.headers(), OFFSET, Long.toString(announcement.offset()));
+    return letter;
   }
 
   @SuppressWarnings("NullAway") // Kafka's Record takes null keys and values

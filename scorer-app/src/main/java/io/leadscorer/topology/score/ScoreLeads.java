@@ -2,13 +2,14 @@ package io.leadscorer.topology.score;
 
 import io.leadscorer.domain.flow.LeadFlow;
 import io.leadscorer.domain.flow.Refusal;
-import io.leadscorer.domain.model.ScoringModel;
 import io.leadscorer.domain.score.Outcome;
-import io.leadscorer.domain.score.Scorer;
 import io.leadscorer.store.ClockPosition;
 import io.leadscorer.store.ScorerStores;
 import io.leadscorer.topology.ingest.DeadLetter;
 import io.leadscorer.topology.ingest.Inbound;
+import io.leadscorer.topology.models.Announcement;
+import io.leadscorer.topology.models.ModelWatch;
+import io.leadscorer.topology.models.PartitionModels;
 import io.leadscorer.topology.time.ClockWatch;
 import io.leadscorer.topology.time.Overtaken;
 import io.leadscorer.topology.time.OvertakenJson;
@@ -36,12 +37,17 @@ public final class ScoreLeads implements Processor<Object, Object, Object, Objec
 
   private static final long DRAINED = Long.MIN_VALUE;
 
-  private final Scorer scorer;
+  /** A re-scored lead takes the time of so many rows of the due index. */
+  private static final int ROWS_OF_A_LEAD = 4;
+
   private final ScorerStores stores;
+  private final ModelReading modelReading;
   private final CompanyReading companies;
   private final ClockWatch watch;
+  private final ModelWatch modelWatch;
   private final Exits exits;
   private ProcessorContext<Object, Object> context;
+  private PartitionModels models;
   private LeadFlow flow;
   private PartitionClock clock;
   private ClockPosition clockPosition;
@@ -50,24 +56,33 @@ public final class ScoreLeads implements Processor<Object, Object, Object, Objec
   /** A step of the topology. */
   @SuppressWarnings("NullAway.Init") // set by init, as the Processor API has it
   public ScoreLeads(
-      ScoringModel model,
       ScorerStores stores,
+      ModelReading modelReading,
       CompanyReading companies,
       ClockWatch watch,
+      ModelWatch modelWatch,
       Exits exits) {
-    this.scorer = new Scorer(model);
     this.stores = stores;
+    this.modelReading = modelReading;
     this.companies = companies;
     this.watch = watch;
+    this.modelWatch = modelWatch;
     this.exits = exits;
   }
 
   @Override
   public void init(ProcessorContext<Object, Object> processorContext) {
     context = processorContext;
+    models =
+        new PartitionModels(
+            stores.models(context),
+            modelReading.start(),
+            modelReading.retention(),
+            modelWatch,
+            this::tell);
     flow =
         new LeadFlow(
-            scorer,
+            models.active(),
             stores.leads(context),
             stores.companies(context, companies.decode(), this::refuseCompany),
             this::tell);
@@ -78,10 +93,13 @@ public final class ScoreLeads implements Processor<Object, Object, Object, Objec
 
   @Override
   public void process(Record<Object, Object> record) {
+    models.keepFirst();
     if (record.value() instanceof Inbound inbound) {
       take(inbound, record);
     } else if (record.value() instanceof Tick tick) {
       take(tick);
+    } else if (record.value() instanceof Announcement announcement) {
+      take(announcement, record.timestamp());
     } else {
       throw new IllegalStateException("no step sends such records here: " + record.value());
     }
@@ -124,11 +142,34 @@ public final class ScoreLeads implements Processor<Object, Object, Object, Objec
     watch.clockStands(context.taskId().partition(), tick.instant());
   }
 
-  /** Goes on with a drain that is not finished, at the pace of the thread. */
+  private void take(Announcement announcement, long merged) {
+    if (models.hasTaken(announcement)) {
+      return;
+    }
+    long at = count(merged);
+    companies.awaitHeldAt(at);
+    Refusal refusal = models.take(announcement, at, flow);
+    // Every partition hears of it; the first of them speaks for all.
+    if (refusal != null && context.taskId().partition() == 0) {
+      context.forward(
+          DeadLetter.ofModel(modelReading.topic(), announcement, at, refusal), exits.deadLetters());
+    }
+  }
+
+  /** Goes on with what is not finished, at the pace of the thread. */
   private void goOn(long now) {
     if (drainUntil != DRAINED) {
       drain(DrainPace.ofThisThread().grant(now));
+    } else if (flow.rescored().running()) {
+      rescore(DrainPace.ofThisThread().grant(now) / ROWS_OF_A_LEAD);
     }
+  }
+
+  private void rescore(int leads) {
+    if (leads > 0 && flow.rescore(leads)) {
+      models.settle();
+    }
+    modelWatch.rescored(context.taskId().partition(), flow.rescored());
   }
 
   private void drain(int rows) {

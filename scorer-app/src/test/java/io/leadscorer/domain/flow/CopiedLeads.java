@@ -6,6 +6,7 @@ import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -13,28 +14,41 @@ import org.jspecify.annotations.Nullable;
  * leads were put back: a time-caused evaluation moves the clock, a row that is armed anew does not.
  */
 final class CopiedLeads implements LeadStates {
-  private final Map<String, LeadState> byLead = new HashMap<>();
+  private final TreeMap<String, TreeMap<String, LeadState>> byLead = new TreeMap<>();
   private final Map<String, List<Long>> clocks = new HashMap<>();
 
   @Override
-  public @Nullable LeadState get(String leadId) {
-    LeadState lead = byLead.get(leadId);
+  public @Nullable LeadState get(String leadId, String modelId) {
+    LeadState lead = byLead.getOrDefault(leadId, new TreeMap<>()).get(modelId);
     return lead == null ? null : copy(lead);
   }
 
   @Override
   public void put(LeadState lead) {
-    byLead.put(lead.leadId(), copy(lead));
+    byLead.computeIfAbsent(lead.leadId(), id -> new TreeMap<>()).put(lead.model().id(), copy(lead));
     clocks.computeIfAbsent(lead.leadId(), id -> new ArrayList<>()).add(lead.clock());
   }
 
   @Override
-  public void remove(String leadId) {
-    byLead.remove(leadId);
+  public void remove(String leadId, String modelId) {
+    TreeMap<String, LeadState> states = byLead.getOrDefault(leadId, new TreeMap<>());
+    states.remove(modelId);
+    if (states.isEmpty()) {
+      byLead.remove(leadId);
+    }
+  }
+
+  @Override
+  public List<List<LeadState>> after(@Nullable String leadId, int most) {
+    return (leadId == null ? byLead : byLead.tailMap(leadId, false))
+        .values().stream()
+            .limit(most)
+            .map(states -> states.values().stream().map(CopiedLeads::copy).toList())
+            .toList();
   }
 
   Collection<LeadState> all() {
-    return byLead.values();
+    return byLead.values().stream().flatMap(states -> states.values().stream()).toList();
   }
 
   /** The instants at which a lead's clock stood, each once. */
@@ -43,7 +57,9 @@ final class CopiedLeads implements LeadStates {
   }
 
   private static LeadState copy(LeadState lead) {
-    LeadState copy = new LeadState(lead.leadId(), lead.clock(), lead.idleSince());
+    LeadState copy = new LeadState(lead.leadId(), lead.model(), lead.firstSeen(), lead.clock());
+    copy.activeIn(lead.idleSince());
+    copy.facts(lead.facts());
     for (int row = 0; row < lead.tallies().size(); row++) {
       copy.tallies()
           .append(lead.tallies().rule(row), lead.tallies().hour(row), lead.tallies().count(row));

@@ -34,6 +34,12 @@ final class FiledCompanies implements CompanyTimeline {
   }
 
   @Override
+  public long nextChange(String companyId, long after) {
+    Long next = versions.getOrDefault(companyId, new TreeMap<>()).higherKey(after);
+    return next == null ? Long.MAX_VALUE : next;
+  }
+
+  @Override
   public @Nullable Change takeNext(long until) {
     return changes.isEmpty() || changes.getFirst().at() > until ? null : changes.removeFirst();
   }

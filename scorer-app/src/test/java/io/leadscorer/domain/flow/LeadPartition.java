@@ -9,7 +9,6 @@ import io.leadscorer.domain.model.ScoringModel;
 import io.leadscorer.domain.model.Time;
 import io.leadscorer.domain.score.Outcome;
 import io.leadscorer.domain.score.Outcome.TierChange;
-import io.leadscorer.domain.score.Scorer;
 import io.leadscorer.domain.state.LeadState;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -24,6 +23,7 @@ final class LeadPartition {
   private final StrictDueIndex due = new StrictDueIndex();
   private final FiledCompanies companies = new FiledCompanies();
   private final List<Outcome> outcomes = new ArrayList<>();
+  private final String modelId;
   private final LeadFlow flow;
   private int events;
 
@@ -35,7 +35,10 @@ final class LeadPartition {
             PartitionStores.ledger(),
             due,
             PartitionStores.members());
-    this.flow = new LeadFlow(new Scorer(model), stores, companies, outcomes::add);
+    this.modelId = model.id();
+    this.flow =
+        new LeadFlow(
+            ActiveModels.always(List.of(model), outcomes::add), stores, companies, outcomes::add);
   }
 
   LeadFlow flow() {
@@ -108,7 +111,7 @@ final class LeadPartition {
 
   /** The instant of a lead's row in the due index. */
   Instant armed(String lead) {
-    Due row = due.of(lead);
+    Due row = due.of(lead, modelId);
     return Instant.ofEpochMilli(row == null ? Time.NEVER : row.at());
   }
 

@@ -1,13 +1,11 @@
 package io.leadscorer.domain.flow;
 
-import io.leadscorer.domain.lead.LeadEvent;
+import io.leadscorer.domain.lead.KeptFact;
 import io.leadscorer.domain.lead.LeadProfile;
-import io.leadscorer.domain.lead.SalesActivity;
+import java.util.ArrayList;
 import java.util.HashMap;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
 
@@ -36,35 +34,52 @@ final class PartitionStores {
   }
 
   static FactLedger ledger() {
-    Map<String, Set<String>> events = new HashMap<>();
-    Map<String, Set<String>> activities = new HashMap<>();
+    Map<String, List<KeptFact>> byLead = new HashMap<>();
     return new FactLedger() {
       @Override
       public boolean holdsEvent(String leadId, String eventId, long at) {
-        return events.getOrDefault(leadId, Set.of()).contains(eventId);
+        return of(leadId).stream()
+            .anyMatch(
+                fact ->
+                    fact instanceof KeptFact.Event kept && kept.event().eventId().equals(eventId));
       }
 
       @Override
       public boolean holdsActivity(String leadId, String activityId, long at) {
-        return activities.getOrDefault(leadId, Set.of()).contains(activityId);
+        return of(leadId).stream()
+            .anyMatch(
+                fact ->
+                    fact instanceof KeptFact.Activity kept
+                        && kept.activity().activityId().equals(activityId));
+      }
+
+      private List<KeptFact> of(String leadId) {
+        return byLead.getOrDefault(leadId, List.of());
       }
 
       @Override
-      public void append(LeadEvent event, long at) {
-        events.computeIfAbsent(event.leadId(), id -> new HashSet<>()).add(event.eventId());
-      }
-
-      @Override
-      public void append(SalesActivity activity, long at) {
-        activities
-            .computeIfAbsent(activity.leadId(), id -> new HashSet<>())
-            .add(activity.activityId());
+      public void append(KeptFact fact) {
+        byLead.computeIfAbsent(fact.leadId(), id -> new ArrayList<>()).add(fact);
       }
 
       @Override
       public void erase(String leadId) {
-        events.remove(leadId);
-        activities.remove(leadId);
+        byLead.remove(leadId);
+      }
+
+      @Override
+      public Reader reader(String leadId, long earliest, long latest) {
+        return new Reader() {
+          @Override
+          public List<KeptFact> of(String lead, long at) {
+            return List.copyOf(byLead.getOrDefault(lead, List.of()));
+          }
+
+          @Override
+          public void close() {
+            // Nothing is open.
+          }
+        };
       }
     };
   }

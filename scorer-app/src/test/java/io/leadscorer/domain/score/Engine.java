@@ -75,7 +75,7 @@ public final class Engine {
 
   private LeadState seenBy(long at) {
     if (lead == null) {
-      lead = new LeadState(leadId, at);
+      lead = new LeadState(leadId, scorer.model().modelVersion(), at);
     }
     return lead;
   }

@@ -1,24 +1,23 @@
 package io.leadscorer.replay;
 
+import io.leadscorer.domain.flow.ActiveModels;
 import io.leadscorer.domain.flow.LeadFlow;
 import io.leadscorer.domain.flow.LeadStores;
 import io.leadscorer.domain.lead.CompanyProfile;
 import io.leadscorer.domain.model.ScoringModel;
 import io.leadscorer.domain.score.Outbox;
-import io.leadscorer.domain.score.Scorer;
 import io.leadscorer.domain.state.LeadState;
 import java.time.Duration;
 import java.util.Collection;
+import java.util.List;
 
-/** The flow of one model over stores of its own. */
-final class ModelReplay {
-  private final ScoringModel model;
+/** All leads in memory, under models that hold from the start. */
+final class ReplayedLeads {
   private final InMemoryLeadStates states = new InMemoryLeadStates();
   private final InMemoryCompanyTimeline companies = new InMemoryCompanyTimeline();
   private final LeadFlow flow;
 
-  ModelReplay(ScoringModel model, Duration retention, Outbox out) {
-    this.model = model;
+  ReplayedLeads(List<ScoringModel> models, Duration retention, Outbox out) {
     LeadStores stores =
         new LeadStores(
             states,
@@ -26,11 +25,7 @@ final class ModelReplay {
             new InMemoryFactLedger(retention),
             new InMemoryDueIndex(),
             new InMemoryCompanyMembers());
-    this.flow = new LeadFlow(new Scorer(model), stores, companies, out);
-  }
-
-  ScoringModel model() {
-    return model;
+    this.flow = new LeadFlow(ActiveModels.always(models, out), stores, companies, out);
   }
 
   LeadFlow flow() {
@@ -55,8 +50,8 @@ final class ModelReplay {
     }
   }
 
-  /** The leads as they stand. */
-  Collection<LeadState> leads() {
-    return states.all();
+  /** The leads as they stand under a model. */
+  Collection<LeadState> under(ScoringModel model) {
+    return states.all(model.id());
   }
 }

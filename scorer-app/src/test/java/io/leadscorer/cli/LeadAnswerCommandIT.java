@@ -14,14 +14,15 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import org.awaitility.Awaitility;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.api.io.TempDir;
 
-/** What running scorers foretell, whichever is asked, is what the files that they were fed do. */
+/** What running scorers tell, whichever is asked, is what the files that they were fed do. */
 @ExtendWith(SharedCluster.class)
-class LeadForecastCommandIT {
+class LeadAnswerCommandIT {
   private static final String UNTIL = "2026-03-03T00:00:00Z";
   private static final List<String> LEADS =
       IntStream.range(0, 8).mapToObj(lead -> "lead-" + lead).toList();
@@ -29,8 +30,8 @@ class LeadForecastCommandIT {
   @TempDir private Path folder;
 
   @Test
-  void shouldForetellTheSameOfRunningScorersAndOfFiles(
-      EmbeddedKafka kafka, EmbeddedRegistry registry) throws Exception {
+  void shouldTellTheSameOfRunningScorersAndOfFiles(EmbeddedKafka kafka, EmbeddedRegistry registry)
+      throws Exception {
     Path events = events();
     Path one = config(kafka, registry, "one");
     assertThat(
@@ -50,30 +51,47 @@ class LeadForecastCommandIT {
         ScorerService second =
             ScorerService.start(ScorerConfig.load(config(kafka, registry, "two"), Map.of()))) {
       for (String lead : LEADS) {
-        String foretold =
-            Run.of(
-                    "lead",
-                    "forecast",
-                    lead,
-                    "--json",
-                    "--events",
-                    events.toString(),
-                    "--until",
-                    UNTIL)
-                .out();
-        assertThat(foretold).contains("\"steps\":[{");
-        for (ScorerService asked : List.of(first, second)) {
-          Awaitility.await(lead + " to be known at " + asked.url())
-              .atMost(Duration.ofSeconds(60))
-              .untilAsserted(() -> assertThat(ask(asked, lead).out()).isEqualTo(foretold));
+        for (String command : List.of("show", "explain", "forecast")) {
+          String told = ofFiles(events, command, lead);
+          assertThat(told).contains("\"lead_id\":\"" + lead + "\"");
+          for (ScorerService asked : List.of(first, second)) {
+            Awaitility.await(lead + " to be known at " + asked.url())
+                .atMost(Duration.ofSeconds(60))
+                .untilAsserted(() -> assertThat(ask(asked, command, lead).out()).isEqualTo(told));
+          }
         }
       }
-      assertThat(ask(first, "nobody").exitCode()).isEqualTo(2);
+      assertRefusals(first, second);
     }
   }
 
-  private static Run ask(ScorerService scorer, String lead) {
-    return Run.of("lead", "forecast", lead, "--json", "--url", scorer.url());
+  private static void assertRefusals(ScorerService... scorers) {
+    for (ScorerService asked : scorers) {
+      assertThat(ask(asked, "show", "nobody"))
+          .extracting(Run::exitCode, Run::err)
+          .containsExactly(
+              2,
+              "lead-scorer: lead 'nobody' is not known (says the scorer at %s)%n"
+                  .formatted(asked.url()));
+      for (String lead : LEADS) {
+        assertThat(ask(asked, "explain", lead, "--at", "2026-03-01T00:00:00Z").err())
+            .contains("at: 2026-03-01T00:00:00Z lies before the clock of lead '" + lead + "'");
+        assertThat(ask(asked, "forecast", lead, "--model", "bant").err())
+            .contains("model 'bant' is not one that this scorer scores with; there are b2b-4d");
+      }
+    }
+  }
+
+  private static String ofFiles(Path events, String command, String lead) {
+    return Run.of("lead", command, lead, "--json", "--events", events.toString(), "--until", UNTIL)
+        .out();
+  }
+
+  private static Run ask(ScorerService scorer, String command, String lead, String... more) {
+    return Run.of(
+        Stream.concat(
+                Stream.of("lead", command, lead, "--json", "--url", scorer.url()), Stream.of(more))
+            .toArray(String[]::new));
   }
 
   private Path events() throws IOException {
@@ -95,8 +113,8 @@ class LeadForecastCommandIT {
         """
         bootstrap.servers=%s
         schema.registry.url=%s
-        application.id=forecasts
-        topics.prefix=forecasts.
+        application.id=lead-answers
+        topics.prefix=lead-answers.
         topics.replication=1
         standbys=0
         clock=topic

@@ -1,0 +1,69 @@
+package io.leadscorer.cli;
+
+import io.leadscorer.config.BearerToken;
+import java.io.IOException;
+import java.nio.charset.CharacterCodingException;
+import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
+import java.nio.file.Path;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.ParseResult;
+
+/** A running scorer that can be asked instead of files. */
+final class RunningScorerOptions {
+  private static final String URL = "--url";
+  private static final String TOKEN_FILE = "--token-file";
+
+  @Option(
+      names = URL,
+      paramLabel = "URL",
+      description = "Ask a running scorer: http://HOST:PORT of any of its instances.")
+  private @Nullable String url;
+
+  @Option(
+      names = TOKEN_FILE,
+      paramLabel = "FILE",
+      description = "What the scorer has as http.token, where it has one.")
+  private @Nullable Path tokenFile;
+
+  /**
+   * Whether the scorer is asked, and not files.
+   *
+   * @throws WrongInputException unless it is exactly one of them
+   */
+  boolean isAsked(ParseResult given) {
+    if (url != null) {
+      ReplayedLeadOptions.refuseBeside(URL, given);
+      return true;
+    }
+    if (tokenFile != null) {
+      throw new WrongInputException(TOKEN_FILE + " goes with " + URL);
+    }
+    if (!ReplayedLeadOptions.areAmong(given)) {
+      throw new WrongInputException(
+          "where is the lead? Give files of records (--events, --leads, --companies, --activities) and"
+              + " --until, or --url of a running scorer");
+    }
+    return false;
+  }
+
+  RunningScorer scorer() throws IOException {
+    return RunningScorer.at(url == null ? "" : url, token());
+  }
+
+  private Optional<BearerToken> token() throws IOException {
+    if (tokenFile == null) {
+      return Optional.empty();
+    }
+    try {
+      return Optional.of(BearerToken.of(Files.readString(tokenFile)));
+    } catch (NoSuchFileException e) {
+      throw new WrongInputException("%s: %s does not exist".formatted(TOKEN_FILE, tokenFile));
+    } catch (CharacterCodingException | IllegalArgumentException e) {
+      throw new WrongInputException(
+          "%s: %s does not hold a token: %s".formatted(TOKEN_FILE, tokenFile, BearerToken.FORM));
+    }
+  }
+}

@@ -1,0 +1,75 @@
+package io.leadscorer.domain.flow;
+
+import io.leadscorer.domain.lead.CompanyHistory;
+import io.leadscorer.domain.score.LeadPast;
+import io.leadscorer.domain.score.Scorer;
+import io.leadscorer.domain.state.LeadState;
+import java.util.Objects;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Brings leads under the versions of models that came into force since they were last looked at,
+ * each at its exact instant, one after another. A lead is wholly under one version or wholly under
+ * the next.
+ */
+final class CarryOver {
+  private final KeptLeads leads;
+  private final LeadProfiles profiles;
+  private final CompanyHistory companies;
+
+  CarryOver(KeptLeads leads, LeadProfiles profiles, CompanyHistory companies) {
+    this.leads = leads;
+    this.profiles = profiles;
+    this.companies = companies;
+  }
+
+  /**
+   * Brings a lead under what came into force before an instant.
+   *
+   * @param lead as it stands under the model; null if it has not been scored by it
+   * @param known the lead as it stands under any model
+   * @param before an instant, of which what came into force at it is not wanted any more
+   * @return the lead under the model, to be kept; null where the model was retired
+   */
+  @Nullable LeadState over(
+      ModelLine line,
+      @Nullable LeadState lead,
+      LeadState known,
+      FactLedger.Reader facts,
+      long before) {
+    LeadState now = lead;
+    for (Edition edition : line.since(lead)) {
+      if (edition.from() >= before) {
+        break;
+      }
+      if (now != null) {
+        line.scorerOf(now).advance(now, edition.from(), line.out());
+      }
+      if (edition.retires()) {
+        if (now != null) {
+          leads.remove(now);
+        }
+        now = null;
+      } else {
+        now = rescored(now, known, facts, edition, line);
+      }
+    }
+    return now;
+  }
+
+  private LeadState rescored(
+      @Nullable LeadState before,
+      LeadState known,
+      FactLedger.Reader facts,
+      Edition edition,
+      ModelLine line) {
+    Scorer scorer = Objects.requireNonNull(edition.scorer());
+    LeadPast past =
+        new LeadPast(
+            known,
+            facts.of(known.leadId(), edition.from()),
+            profiles.get(known.leadId()),
+            companies);
+    return scorer.rescore(past, before, edition.from(), line.out());
+  }
+}

@@ -1,0 +1,92 @@
+package io.leadscorer.domain.flow;
+
+import io.leadscorer.domain.model.ModelVersion;
+import io.leadscorer.domain.score.Outbox;
+import io.leadscorer.domain.score.Scorer;
+import io.leadscorer.domain.state.LeadState;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Objects;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The versions of one model that leads may still stand under, in the order of their publication.
+ */
+final class ModelLine {
+  private final String modelId;
+  private final Outbox out;
+  private final List<Edition> editions = new ArrayList<>();
+
+  /**
+   * @param out is told what becomes of leads under this model
+   */
+  ModelLine(String modelId, Outbox out) {
+    this.modelId = modelId;
+    this.out = out;
+  }
+
+  String modelId() {
+    return modelId;
+  }
+
+  Outbox out() {
+    return out;
+  }
+
+  void add(Edition edition) {
+    editions.add(edition);
+  }
+
+  /** The newest of all. */
+  Edition newest() {
+    return editions.get(editions.size() - 1);
+  }
+
+  List<Edition> editions() {
+    return editions;
+  }
+
+  /** Whether no lead can stand under anything but the newest. */
+  boolean isSettled() {
+    return editions.size() == 1 && newest().isSettled();
+  }
+
+  /** All leads stand under the newest by now. */
+  void settle() {
+    Edition newest = newest().fromAlways();
+    editions.clear();
+    editions.add(newest);
+  }
+
+  boolean isCurrent(LeadState lead) {
+    return lead.model().equals(newest().model()) && !newest().retires();
+  }
+
+  /** What scores a lead as it stands. */
+  Scorer scorerOf(LeadState lead) {
+    return Objects.requireNonNull(editions.get(indexOf(lead.model())).scorer());
+  }
+
+  /** What came into force since, of a lead that has not been scored since it was retired, all. */
+  List<Edition> since(@Nullable LeadState lead) {
+    if (lead != null) {
+      return editions.subList(indexOf(lead.model()) + 1, editions.size());
+    }
+    int first = 0;
+    for (int i = 0; i < editions.size(); i++) {
+      first = editions.get(i).retires() ? i + 1 : first;
+    }
+    return editions.subList(first, editions.size());
+  }
+
+  private int indexOf(ModelVersion model) {
+    for (int i = 0; i < editions.size(); i++) {
+      if (editions.get(i).model().equals(model) && !editions.get(i).retires()) {
+        return i;
+      }
+    }
+    throw new IllegalStateException(
+        "a lead stands under model %s, which was never published here; start with the state that it belongs to, or with a fresh application.id, which scores from the start of the topics"
+            .formatted(model));
+  }
+}

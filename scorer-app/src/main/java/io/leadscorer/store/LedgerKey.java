@@ -1,0 +1,48 @@
+package io.leadscorer.store;
+
+import io.leadscorer.domain.lead.KeptFact;
+
+/** Keys of the event ledger: the lead, the kind of the fact, and its id among those of its kind. */
+final class LedgerKey {
+  private static final String EVENT = OrderedKey.END + "e";
+  private static final String ACTIVITY = OrderedKey.END + "a";
+  private static final String PROFILE = OrderedKey.END + "p";
+
+  private LedgerKey() {}
+
+  static String of(KeptFact fact) {
+    if (fact instanceof KeptFact.Event counted) {
+      return ofEvent(fact.leadId(), counted.event().eventId());
+    }
+    return fact instanceof KeptFact.Activity counted
+        ? ofActivity(fact.leadId(), counted.activity().activityId())
+        : fact.leadId() + PROFILE + fact.ordinal();
+  }
+
+  static String ofEvent(String leadId, String eventId) {
+    return leadId + EVENT + eventId;
+  }
+
+  static String ofActivity(String leadId, String activityId) {
+    return leadId + ACTIVITY + activityId;
+  }
+
+  /** Where the keys of a lead begin. */
+  static String firstOf(String leadId) {
+    return leadId + OrderedKey.END;
+  }
+
+  /** Where the keys of leads behind one begin. */
+  static String behind(String leadId) {
+    return leadId + (char) (OrderedKey.END + 1);
+  }
+
+  static String leadOf(String key) {
+    return key.substring(0, key.indexOf(OrderedKey.END));
+  }
+
+  /** The id of an event or activity. */
+  static String idOf(String key) {
+    return key.substring(key.indexOf(OrderedKey.END) + EVENT.length());
+  }
+}

@@ -1,0 +1,71 @@
+package io.leadscorer.store;
+
+import io.leadscorer.domain.model.ModelVersion;
+import java.nio.ByteBuffer;
+import java.util.ArrayList;
+import java.util.List;
+import org.apache.kafka.streams.state.KeyValueStore;
+import org.jspecify.annotations.Nullable;
+
+/** The models of a partition, with the instants at which they came into force in it. */
+public final class StoredModels {
+  private static final int LAYOUT = 1;
+  private static final String EDITIONS = "models";
+  private static final String TAKEN = "models-taken-";
+
+  private final KeyValueStore<String, byte[]> store;
+
+  StoredModels(KeyValueStore<String, byte[]> store) {
+    this.store = store;
+  }
+
+  /**
+   * An edition of a model.
+   *
+   * @param from when it came into force, in UTC milliseconds
+   * @param text in the model language; null where the model was retired
+   */
+  public record Kept(ModelVersion model, long from, @Nullable String text) {}
+
+  /** All editions that leads may stand under, in order; null before any was kept. */
+  public @Nullable List<Kept> editions() {
+    byte[] bytes = store.get(EDITIONS);
+    if (bytes == null) {
+      return null;
+    }
+    BinaryIn in = new BinaryIn(bytes);
+    in.expectLayout(LAYOUT, "models of a partition");
+    int size = in.whole();
+    List<Kept> editions = new ArrayList<>(size);
+    for (int i = 0; i < size; i++) {
+      editions.add(
+          new Kept(new ModelVersion(in.text(), in.whole()), in.number(), in.optionalText()));
+    }
+    return editions;
+  }
+
+  /** Keeps these in place of what was kept. */
+  public void keep(List<Kept> editions) {
+    BinaryOut out = new BinaryOut(16_384);
+    out.octet(LAYOUT);
+    out.number(editions.size());
+    for (Kept edition : editions) {
+      out.text(edition.model().id());
+      out.number(edition.model().version());
+      out.number(edition.from());
+      out.optionalText(edition.text());
+    }
+    store.put(EDITIONS, out.toBytes());
+  }
+
+  /** The offset of the last record that was taken from a partition of the topic of models. */
+  public long taken(int partition) {
+    byte[] offset = store.get(TAKEN + partition);
+    return offset == null ? -1 : ByteBuffer.wrap(offset).getLong();
+  }
+
+  /** Notes up to where a partition of the topic of models was taken. */
+  public void taken(int partition, long offset) {
+    store.put(TAKEN + partition, ByteBuffer.allocate(Long.BYTES).putLong(offset).array());
+  }
+}

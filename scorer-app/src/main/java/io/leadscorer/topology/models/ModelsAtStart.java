@@ -1,0 +1,36 @@
+package io.leadscorer.topology.models;
+
+import io.leadscorer.domain.model.ScoringModel;
+import java.util.List;
+import java.util.Map;
+
+/**
+ * The models that a partition begins with which knows of none.
+ *
+ * @param primary id of the primary model, which is among them
+ * @param published by the order of their publication
+ * @param taken the offset of the last of them in each partition of the topic of models
+ */
+public record ModelsAtStart(String primary, List<Published> published, Map<Integer, Long> taken) {
+  public ModelsAtStart {
+    published = List.copyOf(published);
+    taken = Map.copyOf(taken);
+  }
+
+  /** The primary model. */
+  public ScoringModel primaryModel() {
+    return published.stream()
+        .map(Published::model)
+        .filter(model -> model.id().equals(primary))
+        .findFirst()
+        .orElseThrow();
+  }
+
+  /** A model and the text that it was read from. */
+  public record Published(ScoringModel model, String text) {}
+
+  /** One model alone, of which no record tells. */
+  public static ModelsAtStart of(ScoringModel model, String text) {
+    return new ModelsAtStart(model.id(), List.of(new Published(model, text)), Map.of());
+  }
+}
