@@ -2,6 +2,7 @@ package io.leadscorer.topology;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.leadscorer.domain.model.ScoringModel;
 import io.leadscorer.domain.reference.Fact;
 import io.leadscorer.domain.reference.Histories;
 import io.leadscorer.domain.reference.History;
@@ -10,12 +11,16 @@ import io.leadscorer.domain.score.Engine;
 import io.leadscorer.domain.score.Outcome;
 import io.leadscorer.events.LeadScore;
 import io.leadscorer.events.TierChange;
+import io.leadscorer.modelfile.ModelReader;
+import io.leadscorer.modelfile.ShippedModels;
 import io.leadscorer.wire.FactRecords;
 import io.leadscorer.wire.OutputRecords;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Random;
 import org.apache.kafka.streams.test.TestRecord;
 import org.junit.jupiter.api.Test;
@@ -36,48 +41,55 @@ class TopologyEqualsDomainTest {
           Fact.ActivityCame.class,
           Fact.EventCame.class);
 
+  /** Many leads as the topics of one partition are merged. */
+  private record Lives(Map<String, History> histories, List<Turn> turns, long until) {
+    static Lives of(int firstSeed) {
+      Map<String, History> histories = new LinkedHashMap<>();
+      List<Turn> turns = new ArrayList<>();
+      for (int lead = 0; lead < LEADS; lead++) {
+        String leadId = "lead-" + lead;
+        History history =
+            OneAtATime.of(
+                Histories.of(leadId, firstSeed + lead, TopologyHarness.MODEL.calendar().zone()));
+        histories.put(leadId, history);
+        history.facts().forEach(fact -> turns.add(new Turn(leadId, fact)));
+      }
+      turns.sort(
+          Comparator.comparingLong((Turn turn) -> turn.fact().at())
+              .thenComparing(turn -> KINDS.indexOf(turn.fact().getClass())));
+      long until = histories.values().stream().mapToLong(History::until).max().orElseThrow();
+      histories.replaceAll(
+          (leadId, history) -> new History(history.name(), history.facts(), until));
+      return new Lives(histories, turns, until);
+    }
+  }
+
   @Test
   void randomHistoriesInterleavedOverOnePartition() {
-    List<History> histories = new ArrayList<>();
-    List<Turn> turns = new ArrayList<>();
-    for (int lead = 0; lead < LEADS; lead++) {
-      String leadId = "lead-" + lead;
-      History history =
-          OneAtATime.of(
-              Histories.of(leadId, 10_000 + lead, TopologyHarness.MODEL.calendar().zone()));
-      histories.add(history);
-      history.facts().forEach(fact -> turns.add(new Turn(leadId, fact)));
-    }
-    // As the topics of a partition are merged.
-    turns.sort(
-        Comparator.comparingLong((Turn turn) -> turn.fact().at())
-            .thenComparing(turn -> KINDS.indexOf(turn.fact().getClass())));
-    long until = histories.stream().mapToLong(History::until).max().orElseThrow();
-
+    Lives lives = Lives.of(10_000);
     try (TopologyHarness scorer = new TopologyHarness(Duration.ZERO, RETENTION)) {
       FactRecords records = new FactRecords();
-      for (int lead = 0; lead < LEADS; lead++) {
-        records.companiesKnownBefore("lead-" + lead, histories.get(lead)).forEach(scorer::send);
-      }
+      lives
+          .histories()
+          .forEach(
+              (lead, history) -> records.companiesKnownBefore(lead, history).forEach(scorer::send));
       Random random = new Random(1);
-      for (Turn turn : turns) {
+      for (Turn turn : lives.turns()) {
         scorer.send(records.of(turn.leadId(), turn.fact()));
         if (random.nextInt(5) == 0) {
           // Ticks trail; where they fall must not matter.
           scorer.tick(turn.fact().at() - random.nextInt(10_000));
         }
       }
-      scorer.tick(until);
+      scorer.tick(lives.until());
       scorer.drain();
 
       List<TestRecord<String, TierChange>> changes = scorer.tierChanges();
       List<TestRecord<String, LeadScore>> scores = scorer.scores();
-      for (int lead = 0; lead < LEADS; lead++) {
-        History history = histories.get(lead);
-        String leadId = "lead-" + lead;
-        List<Outcome> expected =
-            Engine.outcomes(
-                TopologyHarness.MODEL, leadId, new History(history.name(), history.facts(), until));
+      for (Map.Entry<String, History> life : lives.histories().entrySet()) {
+        String leadId = life.getKey();
+        History history = life.getValue();
+        List<Outcome> expected = Engine.outcomes(TopologyHarness.MODEL, leadId, history);
         assertThat(of(leadId, changes))
             .as("tier changes of %s, %s", leadId, history.name())
             .isEqualTo(
@@ -95,6 +107,63 @@ class TopologyEqualsDomainTest {
       }
       assertThat(changes).hasSizeGreaterThan(5 * LEADS);
     }
+  }
+
+  @Test
+  void aModelThatIsPublishedLiveTellsWhatTheDomainTellsUnderItFromTheStart() {
+    String text =
+        ShippedModels.text("b2b-4d")
+            .replace("version: 1", "version: 2")
+            .replace("{type: demo_request}, points: 25", "{type: demo_request}, points: 60")
+            .replace("{after: 14d, keep: 50%}", "{after: 9d, keep: 40%}")
+            .replace("from: 60, handoff", "from: 58, hysteresis: 9, handoff");
+    ScoringModel model = ModelReader.read("second.yaml", text);
+    Lives lives = Lives.of(20_000);
+    long published = lives.turns().get(lives.turns().size() / 2).fact().at();
+
+    try (TopologyHarness scorer = new TopologyHarness(Duration.ZERO, RETENTION)) {
+      FactRecords records = new FactRecords();
+      lives
+          .histories()
+          .forEach(
+              (lead, history) -> records.companiesKnownBefore(lead, history).forEach(scorer::send));
+      boolean waiting = true;
+      for (Turn turn : lives.turns()) {
+        if (waiting && turn.fact().at() > published) {
+          scorer.announce(1, "b2b-4d", text, published);
+          waiting = false;
+        }
+        scorer.send(records.of(turn.leadId(), turn.fact()));
+      }
+      scorer.tick(lives.until());
+      scorer.drain();
+
+      List<TestRecord<String, TierChange>> changes = scorer.tierChanges();
+      int compared = 0;
+      for (Map.Entry<String, History> life : lives.histories().entrySet()) {
+        List<TierChange> expected =
+            Engine.outcomes(model, life.getKey(), life.getValue()).stream()
+                .filter(Outcome.TierChange.class::isInstance)
+                .filter(change -> change.effectiveAt() > published)
+                .map(change -> unnumbered(OutputRecords.tierChange((Outcome.TierChange) change)))
+                .toList();
+        assertThat(
+                of(life.getKey(), changes).stream()
+                    .filter(change -> change.getEffectiveAt().toEpochMilli() > published)
+                    .map(TopologyEqualsDomainTest::unnumbered)
+                    .toList())
+            .as(life.getValue().described())
+            .isEqualTo(expected);
+        compared += expected.size();
+      }
+      assertThat(compared).isGreaterThan(LEADS);
+    }
+  }
+
+  /** How many changes a lead had before is its own story. */
+  private static TierChange unnumbered(TierChange change) {
+    change.put("sequence", 0L);
+    return change;
   }
 
   private static <T> List<T> of(String leadId, List<TestRecord<String, T>> records) {

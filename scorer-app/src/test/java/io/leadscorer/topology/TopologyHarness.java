@@ -12,6 +12,7 @@ import io.leadscorer.events.SalesActivity;
 import io.leadscorer.events.TierChange;
 import io.leadscorer.modelfile.ModelReader;
 import io.leadscorer.modelfile.ShippedModels;
+import io.leadscorer.topology.models.Announcement;
 import io.leadscorer.topology.models.ModelWatch;
 import io.leadscorer.topology.models.ModelsAtStart;
 import io.leadscorer.topology.time.ClockWatch;
@@ -23,6 +24,7 @@ import io.leadscorer.wire.FactRecords;
 import io.leadscorer.wire.confluent.ConfluentAvroDeserializer;
 import io.leadscorer.wire.confluent.ConfluentAvroSerializer;
 import io.leadscorer.wire.confluent.InMemorySchemaRegistry;
+import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
@@ -39,6 +41,7 @@ import org.apache.kafka.streams.StreamsConfig;
 import org.apache.kafka.streams.Topology;
 import org.apache.kafka.streams.TopologyTestDriver;
 import org.apache.kafka.streams.test.TestRecord;
+import org.jspecify.annotations.Nullable;
 
 /** The real topology in a test driver, fed with records at instants of our choice. */
 final class TopologyHarness implements AutoCloseable {
@@ -124,6 +127,13 @@ final class TopologyHarness implements AutoCloseable {
 
   void tick(long at) {
     pipe(Topics.SCORER_CLOCK, "", new byte[0], at);
+  }
+
+  /** Passes on what stands on the topic of models; a text that is null retires the model. */
+  void announce(long offset, String modelId, @Nullable String text, long at) {
+    byte[] key = modelId.getBytes(StandardCharsets.UTF_8);
+    byte[] value = text == null ? null : text.getBytes(StandardCharsets.UTF_8);
+    pipe(Topics.SCORER_MODELS, "", new Announcement(0, offset, key, value).write(), at);
   }
 
   /** Lets the drain go on, turn by turn, for longer than any of these tests needs. */

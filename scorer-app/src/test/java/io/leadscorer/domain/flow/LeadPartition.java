@@ -28,6 +28,11 @@ final class LeadPartition {
   private int events;
 
   LeadPartition(ScoringModel model) {
+    this(List.of(model));
+  }
+
+  /** The first model is primary. */
+  LeadPartition(List<ScoringModel> models) {
     LeadStores stores =
         new LeadStores(
             leads,
@@ -35,10 +40,9 @@ final class LeadPartition {
             PartitionStores.ledger(),
             due,
             PartitionStores.members());
-    this.modelId = model.id();
+    this.modelId = models.get(0).id();
     this.flow =
-        new LeadFlow(
-            ActiveModels.always(List.of(model), outcomes::add), stores, companies, outcomes::add);
+        new LeadFlow(ActiveModels.always(models, outcomes::add), stores, companies, outcomes::add);
   }
 
   LeadFlow flow() {
