@@ -6,6 +6,17 @@ import picocli.CommandLine.Command;
 @Command(
     name = "model",
     description = {"Works with scoring models.", ""},
-    subcommands = {ModelCheckCommand.class, ModelDiffCommand.class},
-    footer = {"", "Example:", "  ./lead-scorer model check ours.yaml"})
+    subcommands = {
+      ModelCheckCommand.class,
+      ModelDiffCommand.class,
+      ModelPublishCommand.class,
+      ModelRetireCommand.class,
+      ModelListCommand.class
+    },
+    footer = {
+      "",
+      "Examples:",
+      "  ./lead-scorer model check ours.yaml",
+      "  ./lead-scorer model publish ours.yaml --config scorer.properties"
+    })
 final class ModelCommand {}

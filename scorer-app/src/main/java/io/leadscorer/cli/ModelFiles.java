@@ -17,8 +17,12 @@ final class ModelFiles {
   private ModelFiles() {}
 
   static ScoringModel read(Path file) throws IOException {
+    return ModelReader.read(file.toString(), text(file));
+  }
+
+  static String text(Path file) throws IOException {
     try {
-      return ModelReader.read(file.toString(), Files.readString(file));
+      return Files.readString(file);
     } catch (NoSuchFileException e) {
       throw new WrongInputException(file + ": does not exist");
     } catch (CharacterCodingException e) {

@@ -1,10 +1,7 @@
 package io.leadscorer.cli;
 
 import io.leadscorer.config.BearerToken;
-import java.io.IOException;
-import java.nio.charset.CharacterCodingException;
-import java.nio.file.Files;
-import java.nio.file.NoSuchFileException;
+import io.leadscorer.config.TokenFile;
 import java.nio.file.Path;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
@@ -49,21 +46,14 @@ final class RunningScorerOptions {
     return false;
   }
 
-  RunningScorer scorer() throws IOException {
+  RunningScorer scorer() {
     return RunningScorer.at(url == null ? "" : url, token());
   }
 
-  private Optional<BearerToken> token() throws IOException {
+  private Optional<BearerToken> token() {
     if (tokenFile == null) {
       return Optional.empty();
     }
-    try {
-      return Optional.of(BearerToken.of(Files.readString(tokenFile)));
-    } catch (NoSuchFileException e) {
-      throw new WrongInputException("%s: %s does not exist".formatted(TOKEN_FILE, tokenFile));
-    } catch (CharacterCodingException | IllegalArgumentException e) {
-      throw new WrongInputException(
-          "%s: %s does not hold a token: %s".formatted(TOKEN_FILE, tokenFile, BearerToken.FORM));
-    }
+    return Optional.of(TokenFile.read(TOKEN_FILE, tokenFile));
   }
 }

@@ -11,7 +11,7 @@ import org.jspecify.annotations.Nullable;
 public final class BearerToken {
   /** What is allowed, in words. */
   public static final String FORM =
-      "16 to 200 letters, digits and '-', '.', '_', '~', '+', '/', '=' at the end, such as `openssl rand -hex 32` makes";
+      "16 to 200 letters, digits, '-', '.', '_', '~', '+' and '/', with '=' at the end";
 
   // As RFC 6750 has them, and none so short that it could be guessed.
   private static final Pattern ALLOWED = Pattern.compile("(?=.{16,200}$)[A-Za-z0-9._~+/-]+={0,2}");

@@ -44,7 +44,12 @@ public enum ConfigKey {
   HTTP_ADVERTISED(
       "",
       "host:port, or nothing",
-      "by which other instances and users reach http.address; where it is empty, as that says");
+      "by which other instances and users reach http.address; where it is empty, as that says"),
+  HTTP_TOKEN(
+      "",
+      BearerToken.FORM + ", or nothing",
+      "secret of those who may ask about leads; without one, http.address must be on loopback"),
+  HTTP_TOKEN_FILE("", "a file, or nothing", "that holds the secret, in place of http.token");
 
   /** What the names of environment variables begin with. */
   static final String ENVIRONMENT = "LEAD_SCORER_";

@@ -34,6 +34,8 @@ public record ScorerConfig(
     int standbys,
     HostPort httpAddress,
     Optional<HostPort> httpAdvertised,
+    Optional<BearerToken> httpToken,
+    Optional<Path> httpTokenFile,
     Map<String, String> kafka,
     Map<String, String> registry) {
 
@@ -96,6 +98,8 @@ public record ScorerConfig(
             reader.number(ConfigKey.STANDBYS, 0, 8),
             reader.hostPort(ConfigKey.HTTP_ADDRESS),
             reader.hostPortOrNothing(ConfigKey.HTTP_ADVERTISED),
+            reader.tokenOrNothing(ConfigKey.HTTP_TOKEN),
+            reader.fileOrNothing(ConfigKey.HTTP_TOKEN_FILE),
             settings.under(KnownKeys.KAFKA),
             settings.under(KnownKeys.REGISTRY));
     if (problems.isEmpty() && config.clockStall.compareTo(config.clockInterval) <= 0) {
@@ -126,6 +130,35 @@ public record ScorerConfig(
     Map<String, String> settings = new TreeMap<>(registry);
     settings.put("schema.registry.url", schemaRegistryUrl);
     return settings;
+  }
+
+  /**
+   * What those must present who ask an instance about leads; empty for nothing. Asked where an
+   * instance starts: its secret need not be where others use its configuration.
+   *
+   * @throws InvalidConfigException when the secret cannot be read, or leads could be asked about
+   *     from elsewhere without one
+   */
+  public Optional<BearerToken> leadsToken() {
+    Optional<BearerToken> token = httpTokenFile.map(TokenFile::of).or(() -> httpToken);
+    if (httpToken.isPresent() && httpTokenFile.isPresent()) {
+      throw new InvalidConfigException(
+          List.of(
+              "%s and %s are both set: give one of them"
+                  .formatted(ConfigKey.HTTP_TOKEN.key(), ConfigKey.HTTP_TOKEN_FILE.key())));
+    }
+    if (token.isEmpty() && !httpAddress.isLoopback()) {
+      throw new InvalidConfigException(
+          List.of(
+              "%s = %s can be reached from elsewhere, but there is no token for those who ask about leads: set %s or %s (%s), or listen on 127.0.0.1"
+                  .formatted(
+                      ConfigKey.HTTP_ADDRESS.key(),
+                      httpAddress,
+                      ConfigKey.HTTP_TOKEN.key(),
+                      ConfigKey.HTTP_TOKEN_FILE.key(),
+                      BearerToken.FORM)));
+    }
+    return token;
   }
 
   /** Without the values that are passed on: there are passwords among them. */

@@ -74,6 +74,21 @@ final class SettingReader {
         });
   }
 
+  /** A secret, or none. */
+  Optional<BearerToken> tokenOrNothing(ConfigKey key) {
+    return read(
+        key,
+        Optional.empty(),
+        text -> text.isEmpty() ? Optional.empty() : Optional.of(BearerToken.of(text)));
+  }
+
+  Optional<Path> fileOrNothing(ConfigKey key) {
+    return read(
+        key,
+        Optional.empty(),
+        text -> text.isEmpty() ? Optional.empty() : Optional.of(Path.of(text)));
+  }
+
   int number(ConfigKey key, int least, int most) {
     return read(
         key,
@@ -128,7 +143,8 @@ final class SettingReader {
 
   private <T> T refuse(ConfigKey key, String text, String origin, T standIn) {
     // A URL with a password in it is one of the mistakes that are made here.
-    String shown = text.contains("@") ? "[hidden]" : "'" + text + "'";
+    boolean secret = key == ConfigKey.HTTP_TOKEN || text.contains("@");
+    String shown = secret ? "[hidden]" : "'" + text + "'";
     problems.add(
         "%s = %s (%s) is not allowed: %s".formatted(key.key(), shown, origin, key.allowed()));
     return standIn;

@@ -3,11 +3,13 @@ package io.leadscorer.http;
 import io.javalin.Javalin;
 import io.javalin.config.JavalinConfig;
 import io.javalin.http.Context;
-import io.javalin.http.Handler;
 import io.javalin.http.HandlerType;
 import io.javalin.http.HttpResponseException;
+import io.leadscorer.config.BearerToken;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.util.List;
+import java.util.Optional;
 import java.util.function.Supplier;
 import org.eclipse.jetty.server.Connector;
 import org.eclipse.jetty.server.HttpConfiguration;
@@ -18,13 +20,12 @@ import org.eclipse.jetty.util.thread.QueuedThreadPool;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
-/** Answers over HTTP: {@code /health/live}, {@code /health/ready}, {@code /metrics}, leads. */
+/** Answers over HTTP what {@link Pages} has. */
 public final class HttpServer implements AutoCloseable {
   private static final Logger LOG = LoggerFactory.getLogger(HttpServer.class);
 
   private static final int MOST_THREADS = 16;
   private static final int IDLE_THREADS = 2;
-  private static final String PROMETHEUS = "text/plain; version=0.0.4; charset=utf-8";
 
   private final HttpPort port;
   private final Javalin javalin;
@@ -38,11 +39,18 @@ public final class HttpServer implements AutoCloseable {
    * Begins to answer on a port, which belongs to the server from then on.
    *
    * @param metrics a text in Prometheus' format
+   * @param token what those must present who ask about leads; empty for nothing
    */
   public static HttpServer start(
-      HttpPort port, Health health, Supplier<String> metrics, LeadAnswers leads) {
-    HealthPages healthPages = new HealthPages(health);
-    LeadPages leadPages = new LeadPages(leads);
+      HttpPort port,
+      Health health,
+      Supplier<String> metrics,
+      LeadAnswers leads,
+      Optional<BearerToken> token) {
+    return start(port, Pages.of(health, metrics, leads, token));
+  }
+
+  private static HttpServer start(HttpPort port, List<Page> pages) {
     Javalin javalin =
         Javalin.create(
             config -> {
@@ -52,15 +60,7 @@ public final class HttpServer implements AutoCloseable {
               config.jetty.addConnector((server, http) -> connector(server, http, port));
               // A load balancer or a browser must not take yesterday's health for today's.
               config.routes.before(context -> context.header("Cache-Control", "no-store"));
-              page(config, "/health/live", healthPages::live);
-              page(config, "/health/ready", healthPages::ready);
-              page(
-                  config,
-                  "/metrics",
-                  context -> context.contentType(PROMETHEUS).result(metrics.get()));
-              page(config, "/leads/{leadId}", leadPages::standing);
-              page(config, "/leads/{leadId}/explain", leadPages::explanation);
-              page(config, "/leads/{leadId}/forecast", leadPages::forecast);
+              pages.forEach(page -> add(config, page));
               config.routes.exception(HttpResponseException.class, HttpServer::refuse);
               config.routes.exception(Exception.class, HttpServer::apologize);
             });
@@ -98,9 +98,9 @@ public final class HttpServer implements AutoCloseable {
   }
 
   /** HEAD is what some probes ask, and by itself it would always be answered with 200. */
-  private static void page(JavalinConfig config, String path, Handler handler) {
-    config.routes.addHttpHandler(HandlerType.GET, path, handler);
-    config.routes.addHttpHandler(HandlerType.HEAD, path, handler);
+  private static void add(JavalinConfig config, Page page) {
+    config.routes.addHttpHandler(HandlerType.GET, page.path(), page.handler());
+    config.routes.addHttpHandler(HandlerType.HEAD, page.path(), page.handler());
   }
 
   private static void refuse(HttpResponseException refusal, Context context) {

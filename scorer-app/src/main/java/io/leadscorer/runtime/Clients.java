@@ -26,7 +26,17 @@ public record Clients(ScorerConfig config) {
 
   /** A producer of bytes that loses and repeats nothing. */
   public Producer<byte[], byte[]> producer() {
+    return producer(settings());
+  }
+
+  /** Such a producer of transactions, the only one of its id that can commit any. */
+  Producer<byte[], byte[]> transactionalProducer(String transactionalId) {
     Map<String, Object> settings = settings();
+    settings.put(ProducerConfig.TRANSACTIONAL_ID_CONFIG, transactionalId);
+    return producer(settings);
+  }
+
+  private static Producer<byte[], byte[]> producer(Map<String, Object> settings) {
     settings.put(ProducerConfig.ENABLE_IDEMPOTENCE_CONFIG, true);
     settings.put(ProducerConfig.COMPRESSION_TYPE_CONFIG, "lz4");
     settings.put(ProducerConfig.LINGER_MS_CONFIG, 5);
@@ -38,6 +48,8 @@ public record Clients(ScorerConfig config) {
     Map<String, Object> settings = settings();
     settings.put(ConsumerConfig.ISOLATION_LEVEL_CONFIG, "read_committed");
     settings.put(ConsumerConfig.ENABLE_AUTO_COMMIT_CONFIG, false);
+    // A topic that comes by being looked at would not be set up as it has to be.
+    settings.put(ConsumerConfig.ALLOW_AUTO_CREATE_TOPICS_CONFIG, false);
     return new KafkaConsumer<>(settings, new ByteArrayDeserializer(), values);
   }
 

@@ -1,6 +1,7 @@
 package io.leadscorer.runtime;
 
 import io.leadscorer.catalog.Topics;
+import io.leadscorer.config.BearerToken;
 import io.leadscorer.config.ClockSource;
 import io.leadscorer.config.HostPort;
 import io.leadscorer.config.ScorerConfig;
@@ -14,6 +15,7 @@ import io.leadscorer.topology.models.ModelsAtStart;
 import io.leadscorer.topology.time.CompanyLog;
 import java.time.Duration;
 import java.time.InstantSource;
+import java.util.Optional;
 import java.util.function.LongSupplier;
 import org.apache.kafka.clients.admin.Admin;
 import org.apache.kafka.clients.producer.Producer;
@@ -58,6 +60,7 @@ public final class ScorerService implements AutoCloseable {
 
   private static ScorerService start(ScorerConfig config, OpenParts parts)
       throws InterruptedException {
+    Optional<BearerToken> token = config.leadsToken();
     HttpPort port = parts.add(HttpPort.open(config.httpAddress()));
     HostPort self = config.httpAdvertised().orElse(port.address());
     Clients clients = new Clients(config);
@@ -77,7 +80,8 @@ public final class ScorerService implements AutoCloseable {
                 port,
                 health(config, streams, metrics),
                 metrics::scrape,
-                new StoredLeads(streams.client(), self, partitions, config.model(), inUse)));
+                new StoredLeads(streams.client(), self, partitions, config.model(), inUse),
+                token));
     startClock(config, topics, new ReliableSends(producer), parts);
     streams.start();
     ScoringModel primary = models.primaryModel();

@@ -6,7 +6,7 @@ import java.nio.file.Path;
 import java.util.stream.Stream;
 
 /** The lead ada, of whom there is something to tell, and bob, of whom there is not, in files. */
-record AdaInFiles(Path folder) {
+public record AdaInFiles(Path folder) {
   private static final String EVENTS =
       """
       {"event_id":"e1","lead_id":"ada","type":"demo_request","channel":"web","target":"/demo",\
@@ -25,7 +25,7 @@ record AdaInFiles(Path folder) {
       """;
 
   /** What a command of {@code lead} prints of a lead. */
-  Run run(String command, String lead, String... more) throws IOException {
+  public Run run(String command, String lead, String... more) throws IOException {
     String[] given = {
       "lead",
       command,

@@ -27,6 +27,8 @@ class LeadAnswerCommandIT {
   private static final List<String> LEADS =
       IntStream.range(0, 8).mapToObj(lead -> "lead-" + lead).toList();
 
+  private static final String TOKEN = "a-token-that-nobody-guesses";
+
   @TempDir private Path folder;
 
   @Test
@@ -65,8 +67,11 @@ class LeadAnswerCommandIT {
     }
   }
 
-  private static void assertRefusals(ScorerService... scorers) {
+  private void assertRefusals(ScorerService... scorers) throws IOException {
     for (ScorerService asked : scorers) {
+      assertThat(Run.of("lead", "show", LEADS.get(0), "--url", asked.url()))
+          .extracting(Run::exitCode, Run::out)
+          .containsExactly(2, "");
       assertThat(ask(asked, "show", "nobody"))
           .extracting(Run::exitCode, Run::err)
           .containsExactly(
@@ -87,11 +92,20 @@ class LeadAnswerCommandIT {
         .out();
   }
 
-  private static Run ask(ScorerService scorer, String command, String lead, String... more) {
-    return Run.of(
-        Stream.concat(
-                Stream.of("lead", command, lead, "--json", "--url", scorer.url()), Stream.of(more))
-            .toArray(String[]::new));
+  private Run ask(ScorerService scorer, String command, String lead, String... more)
+      throws IOException {
+    Path token = Files.writeString(folder.resolve("token"), TOKEN);
+    Stream<String> asked =
+        Stream.of(
+            "lead",
+            command,
+            lead,
+            "--json",
+            "--url",
+            scorer.url(),
+            "--token-file",
+            token.toString());
+    return Run.of(Stream.concat(asked, Stream.of(more)).toArray(String[]::new));
   }
 
   private Path events() throws IOException {
@@ -120,8 +134,9 @@ class LeadAnswerCommandIT {
         clock=topic
         profile.grace=0s
         http.address=127.0.0.1:0
+        http.token=%s
         state.dir=%s
         """
-            .formatted(kafka.bootstrapServers(), registry.url(), folder.resolve(instance)));
+            .formatted(kafka.bootstrapServers(), registry.url(), TOKEN, folder.resolve(instance)));
   }
 }

@@ -52,6 +52,8 @@ class ScorerConfigTest {
                 1,
                 new HostPort("127.0.0.1", 8080),
                 Optional.empty(),
+                Optional.empty(),
+                Optional.empty(),
                 Map.of(),
                 Map.of()));
   }
@@ -80,6 +82,8 @@ class ScorerConfigTest {
             standbys = 0
             http.address = [::]:0
             http.advertised = scorer-1.example:80
+            http.token = a-token-that-nobody-guesses
+            http.token.file = /run/secrets/token
             kafka.security.protocol = SASL_SSL
             registry.basic.auth.user.info = me:secret
             """);
@@ -107,6 +111,8 @@ class ScorerConfigTest {
                 0,
                 new HostPort("::", 0),
                 Optional.of(new HostPort("scorer-1.example", 80)),
+                Optional.of(BearerToken.of("a-token-that-nobody-guesses")),
+                Optional.of(Path.of("/run/secrets/token")),
                 Map.of("security.protocol", "SASL_SSL"),
                 Map.of("basic.auth.user.info", "me:secret")));
   }
@@ -300,8 +306,10 @@ class ScorerConfigTest {
     assertThat(ScorerConfig.of(settings).toString()).doesNotContain("hunter2");
 
     settings.put("schema.registry.url", "http://me:hunter2@registry");
+    settings.put("http.token", "hunter2");
     assertThatThrownBy(() -> ScorerConfig.of(settings))
         .hasMessageContaining("schema.registry.url = [hidden]")
+        .hasMessageContaining("http.token = [hidden] (given) is not allowed: 16 to 200 letters")
         .message()
         .doesNotContain("hunter2");
   }

@@ -14,7 +14,6 @@ import java.net.http.HttpRequest;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
-import java.util.List;
 import java.util.Optional;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
@@ -26,25 +25,14 @@ class HttpServerTest {
   private static final ObjectMapper JSON = new ObjectMapper();
 
   private final HttpClient client = HttpClient.newHttpClient();
-  private Optional<String> failure = Optional.empty();
-  private List<Check> checks = List.of(Check.ok("streams"), Check.ok("clock"));
-  private final ToldLeads leads = new ToldLeads();
+  private final ToldHealth health = new ToldHealth();
   private final HttpServer server =
       HttpServer.start(
           HttpPort.open(new HostPort("127.0.0.1", 0)),
-          new Health() {
-            @Override
-            public Optional<String> failure() {
-              return failure;
-            }
-
-            @Override
-            public List<Check> checks() {
-              return checks;
-            }
-          },
+          health,
           () -> "answers_total 42\n",
-          leads);
+          new ToldLeads(),
+          Optional.empty());
 
   @AfterEach
   void close() {
@@ -63,7 +51,7 @@ class HttpServerTest {
 
   @Test
   void shouldSayWhyItIsNotUp() throws Exception {
-    failure = Optional.of("the disk is full");
+    health.fail("the disk is full");
 
     HttpResponse<String> response = get("/health/live");
 
@@ -85,8 +73,8 @@ class HttpServerTest {
 
   @Test
   void shouldLiveAndNotBeReadyWhileAClockStandsStill() throws Exception {
-    checks =
-        List.of(Check.ok("streams"), new Check("clock", Check.State.FAILING, "partition 3 stands"));
+    health.checks(
+        Check.ok("streams"), new Check("clock", Check.State.FAILING, "partition 3 stands"));
 
     HttpResponse<String> response = get("/health/ready");
 
@@ -101,7 +89,7 @@ class HttpServerTest {
 
   @Test
   void shouldBeReadyInSpiteOfAWarning() throws Exception {
-    checks = List.of(new Check("clock", Check.State.WARNING, "partition 3 stands"));
+    health.checks(new Check("clock", Check.State.WARNING, "partition 3 stands"));
 
     HttpResponse<String> response = get("/health/ready");
 
@@ -111,7 +99,7 @@ class HttpServerTest {
 
   @Test
   void shouldAnswerProbesThatAskForTheHeadOnly() throws Exception {
-    checks = List.of(new Check("clock", Check.State.FAILING, "partition 3 stands"));
+    health.checks(new Check("clock", Check.State.FAILING, "partition 3 stands"));
     HttpRequest probe =
         HttpRequest.newBuilder(URI.create(server.url() + "/health/ready"))
             .method("HEAD", BodyPublishers.noBody())
@@ -131,7 +119,14 @@ class HttpServerTest {
   }
 
   @ParameterizedTest
-  @CsvSource({"/", "/leads", "/leads/", "/leads//forecast", "/health", "/leads/a/b/forecast"})
+  @CsvSource({
+    "/index.html",
+    "/leads",
+    "/leads/",
+    "/leads//forecast",
+    "/health",
+    "/leads/a/b/forecast"
+  })
   void shouldNotKnowOtherPaths(String path) throws Exception {
     HttpResponse<String> response = get(path);
 

@@ -31,7 +31,11 @@ class LeadPagesTest {
   private final ToldLeads leads = new ToldLeads();
   private final HttpServer server =
       HttpServer.start(
-          HttpPort.open(new HostPort("127.0.0.1", 0)), new GoodHealth(), () -> "", leads);
+          HttpPort.open(new HostPort("127.0.0.1", 0)),
+          new ToldHealth(),
+          () -> "",
+          leads,
+          Optional.empty());
 
   @AfterEach
   void close() {

@@ -1,0 +1,188 @@
+package io.leadscorer.cli;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import io.leadscorer.catalog.Topics;
+import io.leadscorer.config.ScorerConfig;
+import io.leadscorer.it.SharedCluster;
+import io.leadscorer.modelfile.ModelText;
+import io.leadscorer.modelfile.ShippedModels;
+import io.leadscorer.runtime.Clients;
+import io.leadscorer.runtime.ClusterException;
+import io.leadscorer.runtime.ModelPublication;
+import io.leadscorer.runtime.ModelTopic;
+import io.leadscorer.runtime.TopicPartitions;
+import io.leadscorer.runtime.embedded.EmbeddedKafka;
+import io.leadscorer.runtime.embedded.EmbeddedRegistry;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import org.apache.kafka.clients.consumer.Consumer;
+import org.apache.kafka.clients.consumer.ConsumerRecord;
+import org.apache.kafka.common.TopicPartition;
+import org.apache.kafka.common.serialization.ByteArrayDeserializer;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
+import org.junit.jupiter.api.io.TempDir;
+
+@ExtendWith(SharedCluster.class)
+class ModelPublishCommandIT {
+  private static final String OURS =
+      ShippedModels.text("b2b-4d")
+          .replace("model: b2b-4d\nversion: 1\n", "model: ours\nversion: 4  # said by hand\n");
+  private static final Instant NOON = Instant.parse("2026-03-01T12:00:00Z");
+
+  @TempDir private Path folder;
+
+  @Test
+  void shouldPublishEachChangeUnderTheNextVersion(EmbeddedKafka kafka, EmbeddedRegistry registry)
+      throws IOException {
+    String config = config("publish-next.", kafka, registry);
+    Path file = Files.writeString(folder.resolve("ours.yaml"), OURS);
+
+    Run first = publish(file, config);
+    Run again = publish(file, config);
+    Files.writeString(file, OURS.replace("points: 25", "points: 30"));
+    Run dry = publish(file, config, "--dry-run");
+    Run second = publish(file, config);
+
+    assertThat(first.err()).isEmpty();
+    assertThat(first.out()).startsWith("published: ours version 4 (the first), publish-next.");
+    assertThat(again.exitCode()).isZero();
+    assertThat(again.out()).startsWith("unchanged: ours is published as version 4 since 20");
+    String next = OURS.replace("points: 25", "points: 30").replace("version: 4 ", "version: 5 ");
+    assertThat(dry.out())
+        .startsWith("# publish-next.scoring-models: ours, version 5 (was version 4)")
+        .endsWith(next);
+    assertThat(second.out()).startsWith("published: ours version 5 (was version 4), ");
+    List<ConsumerRecord<byte[], byte[]>> records = records(config);
+    assertThat(records).extracting(record -> text(record.key())).containsExactly("ours", "ours");
+    assertThat(records).extracting(record -> text(record.value())).containsExactly(OURS, next);
+    assertThat(header(records.get(1), "version")).isEqualTo("5");
+    assertThat(header(records.get(1), "sha256")).isEqualTo(new ModelText(next).sha256());
+    assertThat(Instant.parse(header(records.get(1), "published_at")))
+        .isAfterOrEqualTo(Instant.parse(header(records.get(0), "published_at")));
+    assertThat(file).hasContent(OURS.replace("points: 25", "points: 30"));
+  }
+
+  @Test
+  void shouldSendNothingOfABadModel(EmbeddedKafka kafka, EmbeddedRegistry registry)
+      throws IOException {
+    String config = config("publish-bad.", kafka, registry);
+    Path file =
+        Files.writeString(folder.resolve("bad.yaml"), OURS.replace("Asia/Seoul", "Asia/Soul"));
+
+    Run run = publish(file, config);
+
+    assertThat(run.exitCode()).isEqualTo(2);
+    assertThat(run.err()).contains("bad.yaml:6: zone: is 'Asia/Soul'");
+    assertThat(records(config)).isEmpty();
+  }
+
+  @Test
+  void shouldListAndRetire(EmbeddedKafka kafka, EmbeddedRegistry registry) throws IOException {
+    String config = config("publish-list.", kafka, registry);
+    Path ours = Files.writeString(folder.resolve("ours.yaml"), OURS);
+    Path primary = Files.writeString(folder.resolve("b.yaml"), ShippedModels.text("b2b-4d"));
+    publish(ours, config);
+    publish(primary, config);
+
+    Run both = Run.of("model", "list", "--config", config);
+    Run refused = Run.of("model", "retire", "b2b-4d", "--config", config);
+    Run unknown = Run.of("model", "retire", "our", "--config", config);
+    Run retired = Run.of("model", "retire", "ours", "--config", config);
+    Run one = Run.of("model", "list", "--config", config);
+    Run back = publish(ours, config);
+
+    assertThat(both.out().lines().toList())
+        .satisfiesExactly(
+            head -> assertThat(head).startsWith("MODEL"),
+            row ->
+                assertThat(row).matches("b2b-4d +1 .* primary  HOT 80, WARM 60, COOL 40, COLD 0"),
+            row -> assertThat(row).matches("ours +4 .* shadow   HOT 80, WARM 60, COOL 40, COLD 0"));
+    assertThat(refused.exitCode()).isEqualTo(2);
+    assertThat(refused.err()).contains("b2b-4d: is the primary model");
+    assertThat(unknown.exitCode()).isEqualTo(2);
+    assertThat(unknown.err()).contains("our: is not published; give one of b2b-4d, ours");
+    assertThat(retired.out()).contains("retired: ours, which was version 4");
+    assertThat(one.out()).contains("b2b-4d").doesNotContain("ours");
+    assertThat(back.out()).startsWith("published: ours version 5 (retired was version 4), ");
+  }
+
+  @Test
+  void shouldLetOnlyOneOfTwoPublishAtOnce(EmbeddedKafka kafka, EmbeddedRegistry registry)
+      throws Exception {
+    String config = config("publish-twice.", kafka, registry);
+    publish(Files.writeString(folder.resolve("ours.yaml"), OURS), config);
+    ModelTopic topic = new ModelTopic(clients(config), Topics.named("publish-twice."));
+    ModelPublication last = topic.read().get("ours");
+
+    topic.publish("ours", 5, new ModelText("theirs\nversion: 5"), NOON, last);
+
+    assertThatThrownBy(() -> topic.publish("ours", 5, new ModelText("mine"), NOON, last))
+        .isInstanceOf(ClusterException.class)
+        .hasMessageContaining("model ours was published by somebody else meanwhile (version 5, ")
+        .hasMessageContaining("at 2026-03-01T12:00:00Z");
+    assertThat(records(config))
+        .extracting(record -> text(record.value()))
+        .containsExactly(OURS, "theirs\nversion: 5");
+  }
+
+  private static Run publish(Path file, String config, String... more) {
+    List<String> args =
+        new ArrayList<>(List.of("model", "publish", file.toString(), "--config", config));
+    args.addAll(List.of(more));
+    return Run.of(args.toArray(String[]::new));
+  }
+
+  private String config(String prefix, EmbeddedKafka kafka, EmbeddedRegistry registry)
+      throws IOException {
+    return Files.writeString(
+            folder.resolve("scorer.properties"),
+            """
+            bootstrap.servers=%s
+            schema.registry.url=%s
+            topics.prefix=%s
+            topics.partitions=2
+            topics.replication=1
+            """
+                .formatted(kafka.bootstrapServers(), registry.url(), prefix))
+        .toString();
+  }
+
+  private static Clients clients(String config) {
+    return new Clients(ScorerConfig.load(Path.of(config), Map.of()));
+  }
+
+  private static String text(byte[] bytes) {
+    return new String(bytes, UTF_8);
+  }
+
+  private static String header(ConsumerRecord<byte[], byte[]> record, String name) {
+    return text(record.headers().lastHeader(name).value());
+  }
+
+  /** All that is committed on the topic of models. */
+  private static List<ConsumerRecord<byte[], byte[]>> records(String config) {
+    Clients clients = clients(config);
+    String topic = Topics.named(clients.config().topicsPrefix()).name(Topics.SCORING_MODELS);
+    List<ConsumerRecord<byte[], byte[]>> records = new ArrayList<>();
+    try (Consumer<byte[], byte[]> consumer = clients.consumer(new ByteArrayDeserializer())) {
+      List<TopicPartition> partitions = TopicPartitions.of(consumer, topic);
+      consumer.assign(partitions);
+      consumer.seekToBeginning(partitions);
+      Map<TopicPartition, Long> ends = consumer.endOffsets(partitions);
+      while (partitions.stream().anyMatch(p -> consumer.position(p) < ends.getOrDefault(p, 0L))) {
+        consumer.poll(Duration.ofMillis(200)).forEach(records::add);
+      }
+    }
+    return records;
+  }
+}
