@@ -108,12 +108,13 @@ final class RunningScorer {
     }
   }
 
-  /** What a standby has of the lead; empty where there is no connection to it. */
+  /** What a standby says of the lead; empty where nobody answers, or it has no copy after all. */
   private Optional<HttpResponse<String>> copyAt(URI standby, String question)
       throws IOException, InterruptedException {
     String stale = (question.contains("?") ? "&" : "?") + "stale=ok";
     try {
-      return Optional.of(send(URI.create(standby + question + stale)));
+      return Optional.of(send(URI.create(standby + question + stale)))
+          .filter(response -> response.statusCode() != 307);
     } catch (ConnectException | HttpConnectTimeoutException e) {
       return Optional.empty();
     }

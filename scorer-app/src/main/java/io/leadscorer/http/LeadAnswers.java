@@ -21,6 +21,13 @@ public interface LeadAnswers {
   /** Where the lead's score will go if nothing happens. */
   Answer forecast(LeadQuestion question);
 
+  /**
+   * What was counted for the lead, newest first.
+   *
+   * @param limit the most to tell
+   */
+  Answer history(LeadQuestion question, int limit);
+
   /** What can come of a question. */
   sealed interface Answer {
 

@@ -14,6 +14,10 @@ final class LeadPages {
   private static final String MODEL = "model";
   private static final String STALE = "stale";
   private static final String AT = "at";
+  private static final String LIMIT = "limit";
+
+  private static final int USUAL_LIMIT = 100;
+  private static final int MOST = 1000;
 
   private final LeadAnswers leads;
 
@@ -22,21 +26,26 @@ final class LeadPages {
   }
 
   void standing(Context context) {
-    LeadResponse.send(context, leads.standing(question(context, Set.of())));
+    LeadResponse.send(context, leads.standing(question(context, Set.of(MODEL))));
   }
 
   void explanation(Context context) {
-    LeadQuestion question = question(context, Set.of(AT));
+    LeadQuestion question = question(context, Set.of(MODEL, AT));
     LeadResponse.send(context, leads.explanation(question, at(context)));
   }
 
   void forecast(Context context) {
-    LeadResponse.send(context, leads.forecast(question(context, Set.of())));
+    LeadResponse.send(context, leads.forecast(question(context, Set.of(MODEL))));
+  }
+
+  void history(Context context) {
+    LeadQuestion question = question(context, Set.of(LIMIT));
+    LeadResponse.send(context, leads.history(question, limit(context)));
   }
 
   private static LeadQuestion question(Context context, Set<String> more) {
     Set<String> known = new TreeSet<>(more);
-    known.addAll(Set.of(MODEL, STALE));
+    known.add(STALE);
     refuseOthers(context, known);
     return new LeadQuestion(
         context.pathParam("leadId"), parameter(context, MODEL), staleIsWelcome(context));
@@ -70,6 +79,15 @@ final class LeadPages {
               throw new BadRequestResponse("stale: '%s' is not ok".formatted(text));
             });
     return stale.isPresent();
+  }
+
+  private static int limit(Context context) {
+    String text = parameter(context, LIMIT).orElse(String.valueOf(USUAL_LIMIT));
+    if (text.matches("[1-9]\\d{0,3}") && Integer.parseInt(text) <= MOST) {
+      return Integer.parseInt(text);
+    }
+    throw new BadRequestResponse(
+        "%s: '%s' is not a whole number from 1 to %d".formatted(LIMIT, text, MOST));
   }
 
   private static Optional<Instant> at(Context context) {

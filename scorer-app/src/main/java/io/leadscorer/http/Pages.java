@@ -30,6 +30,7 @@ final class Pages {
         new Page("/metrics", context -> context.contentType(PROMETHEUS).result(metrics.get())),
         new Page("/leads/{leadId}", guard.before(leadPages::standing)),
         new Page("/leads/{leadId}/explain", guard.before(leadPages::explanation)),
-        new Page("/leads/{leadId}/forecast", guard.before(leadPages::forecast)));
+        new Page("/leads/{leadId}/forecast", guard.before(leadPages::forecast)),
+        new Page("/leads/{leadId}/history", guard.before(leadPages::history)));
   }
 }

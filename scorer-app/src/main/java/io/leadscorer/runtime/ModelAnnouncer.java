@@ -5,12 +5,18 @@ import io.leadscorer.topology.models.Announcement;
 import java.nio.ByteBuffer;
 import java.time.Duration;
 import java.util.List;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.LongSupplier;
 import org.apache.kafka.clients.consumer.Consumer;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
+import org.apache.kafka.clients.consumer.ConsumerRecords;
 import org.apache.kafka.clients.producer.ProducerRecord;
 import org.apache.kafka.common.TopicPartition;
+import org.apache.kafka.common.errors.WakeupException;
 import org.apache.kafka.common.serialization.ByteArrayDeserializer;
+import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -24,6 +30,7 @@ final class ModelAnnouncer implements AutoCloseable {
 
   private static final Duration POLL = Duration.ofMillis(500);
   private static final Duration PAUSE = Duration.ofSeconds(1);
+  private static final Duration LONGEST_CLOSE = Duration.ofSeconds(10);
 
   private final Clients clients;
   private final ReliableSends sends;
@@ -31,7 +38,9 @@ final class ModelAnnouncer implements AutoCloseable {
   private final String source;
   private final String target;
   private final Thread thread = new Thread(this::run, "scorer-models");
-  private volatile boolean closed;
+  private final AtomicReference<@Nullable Consumer<byte[], byte[]>> reading =
+      new AtomicReference<>();
+  private final CountDownLatch closing = new CountDownLatch(1);
 
   /**
    * @param clock the instant at which a model that was just published is to come into force, in UTC
@@ -51,37 +60,33 @@ final class ModelAnnouncer implements AutoCloseable {
   }
 
   private void run() {
-    while (!closed) {
+    while (isOpen()) {
       try (Consumer<byte[], byte[]> consumer = clients.consumer(new ByteArrayDeserializer())) {
+        reading.set(consumer);
         announce(consumer);
-      } catch (InterruptedException e) {
+      } catch (WakeupException e) {
         return;
       } catch (RuntimeException e) {
-        if (closed) {
-          return;
-        }
         LOG.warn("models cannot be passed on: {}; it is tried again", e.getMessage());
         pause();
       }
     }
   }
 
+  private boolean isOpen() {
+    return closing.getCount() > 0;
+  }
+
   /** Passes on all there is, and what comes; again from the beginning if that fails. */
-  private void announce(Consumer<byte[], byte[]> consumer) throws InterruptedException {
+  private void announce(Consumer<byte[], byte[]> consumer) {
     List<TopicPartition> partitions = TopicPartitions.of(consumer, source);
     consumer.assign(partitions);
     consumer.seekToBeginning(partitions);
-    while (!closed) {
-      boolean any = false;
-      for (ConsumerRecord<byte[], byte[]> record : consumer.poll(POLL)) {
-        announce(record);
-        any = true;
-      }
-      if (any) {
+    while (isOpen()) {
+      ConsumerRecords<byte[], byte[]> records = consumer.poll(POLL);
+      if (!records.isEmpty()) {
+        records.forEach(this::announce);
         sends.flush();
-      }
-      if (Thread.interrupted()) {
-        throw new InterruptedException();
       }
     }
   }
@@ -103,7 +108,7 @@ final class ModelAnnouncer implements AutoCloseable {
 
   private void pause() {
     try {
-      Thread.sleep(PAUSE.toMillis());
+      closing.await(PAUSE.toMillis(), TimeUnit.MILLISECONDS);
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt();
     }
@@ -111,10 +116,13 @@ final class ModelAnnouncer implements AutoCloseable {
 
   @Override
   public void close() {
-    closed = true;
-    thread.interrupt();
+    closing.countDown();
+    Consumer<byte[], byte[]> consumer = reading.get();
+    if (consumer != null) {
+      consumer.wakeup();
+    }
     try {
-      thread.join(Duration.ofSeconds(10).toMillis());
+      thread.join(LONGEST_CLOSE.toMillis());
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt();
     }

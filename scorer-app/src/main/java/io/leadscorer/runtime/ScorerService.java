@@ -70,6 +70,8 @@ public final class ScorerService implements AutoCloseable {
     ScorerMetrics metrics = parts.add(new ScorerMetrics(config.clockStall()));
     ModelsAtStart models = new PublishedModels(topics).atStart(clients, producer, config.model());
     ModelsInUse inUse = new ModelsInUse(metrics.rescores());
+    // An instance that has nothing but copies loads none of its own.
+    models.published().forEach(published -> inUse.loaded(published.model()));
     StreamsRunner streams =
         parts.add(streams(config, clients, topics, models, metrics, inUse, self));
     metrics.watch(streams.client(), streams::partitions);

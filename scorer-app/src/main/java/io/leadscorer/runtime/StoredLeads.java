@@ -1,6 +1,7 @@
 package io.leadscorer.runtime;
 
 import io.leadscorer.config.HostPort;
+import io.leadscorer.domain.lead.KeptFact;
 import io.leadscorer.domain.model.ModelVersion;
 import io.leadscorer.domain.model.ScoringModel;
 import io.leadscorer.domain.score.InstantOutOfRangeException;
@@ -15,18 +16,16 @@ import io.leadscorer.http.LeadQuestion;
 import io.leadscorer.runtime.LeadPlaces.Other;
 import io.leadscorer.runtime.LeadPlaces.Owner;
 import io.leadscorer.runtime.LeadPlaces.Self;
-import io.leadscorer.store.ScorerStores;
+import io.leadscorer.wire.HistoryJson;
 import java.time.Instant;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
 import org.apache.kafka.streams.KafkaStreams;
-import org.apache.kafka.streams.StoreQueryParameters;
 import org.apache.kafka.streams.errors.InvalidStateStoreException;
-import org.apache.kafka.streams.state.QueryableStoreTypes;
-import org.apache.kafka.streams.state.ReadOnlyKeyValueStore;
 
-/** Answers from the lead states of this instance, and knows which other instance has the rest. */
+/** Answers from the stores of this instance, and knows which other instance has the rest. */
 public final class StoredLeads implements LeadAnswers {
   private static final NotReady MOVING =
       new NotReady(
@@ -57,55 +56,81 @@ public final class StoredLeads implements LeadAnswers {
 
   @Override
   public Answer standing(LeadQuestion question) {
-    return answer(question, ModelAnswers::standing);
+    return answer(question, (model, lead, stores) -> model.standing(lead));
   }
 
   @Override
   public Answer explanation(LeadQuestion question, Optional<Instant> at) {
-    return answer(question, (model, lead) -> model.explanation(lead, at));
+    return answer(question, (model, lead, stores) -> model.explanation(lead, at));
   }
 
   @Override
   public Answer forecast(LeadQuestion question) {
-    return answer(question, ModelAnswers::forecast);
+    return answer(question, (model, lead, stores) -> model.forecast(lead));
+  }
+
+  @Override
+  public Answer history(LeadQuestion question, int limit) {
+    return answer(
+        question,
+        (model, lead, stores) -> {
+          List<KeptFact> facts = stores.facts(lead.leadId());
+          return HistoryJson.write(lead.leadId(), facts, limit);
+        });
   }
 
   private interface Telling {
-    String of(ModelAnswers model, LeadState lead);
+    String of(ModelAnswers model, LeadState lead, LocalStores stores);
   }
 
   private Answer answer(LeadQuestion question, Telling telling) {
     Owner owner = places.owner(question.leadId());
     if (owner instanceof Other other) {
-      return new Elsewhere(other.url(), other.standbys());
+      Optional<Answer> copy =
+          question.staleIsWelcome() ? told(question, telling, true) : Optional.empty();
+      return copy.orElseGet(() -> new Elsewhere(other.url(), other.standbys()));
     }
-    return owner instanceof Self ? here(question, telling) : MOVING;
+    Optional<Answer> own =
+        owner instanceof Self ? told(question, telling, false) : Optional.empty();
+    // Nobody else could be asked, so what may be behind is better than nothing.
+    return own.or(() -> told(question, telling, true)).orElse(MOVING);
   }
 
-  private Answer here(LeadQuestion question, Telling telling) {
+  /** What this instance has to tell; empty where it has not got the lead, or not at the moment. */
+  private Optional<Answer> told(LeadQuestion question, Telling telling, boolean stale) {
+    int partition = places.partition(question.leadId());
+    try {
+      return told(question, telling, new LocalStores(streams, partition, stale));
+    } catch (InvalidStateStoreException e) {
+      return Optional.empty();
+    }
+  }
+
+  private Optional<Answer> told(LeadQuestion question, Telling telling, LocalStores stores) {
     String modelId = question.modelId().orElse(primary);
     if (!models.ids().contains(modelId)) {
-      return new Unknown(
-          "model '%s' is not one that this scorer scores with; there are %s"
-              .formatted(modelId, String.join(", ", models.ids())));
+      return Optional.of(
+          new Unknown(
+              "model '%s' is not one that this scorer scores with; there are %s"
+                  .formatted(modelId, String.join(", ", models.ids()))));
     }
-    LeadState lead;
-    try {
-      lead =
-          leads(places.partition(question.leadId()))
-              .get(ScorerStores.leadKey(question.leadId(), modelId));
-    } catch (InvalidStateStoreException e) {
-      return MOVING;
-    }
+    LeadState lead = stores.lead(question.leadId(), modelId);
     if (lead == null) {
-      return new Unknown("lead '%s' is not known".formatted(question.leadId()));
+      // One that is behind may not have it yet.
+      return stores.stale()
+          ? Optional.empty()
+          : Optional.of(new Unknown("lead '%s' is not known".formatted(question.leadId())));
     }
-    Optional<ModelAnswers> model = models.find(lead.model()).map(this::answersBy);
-    if (model.isEmpty()) {
-      return MOVING;
-    }
+    return models
+        .find(lead.model())
+        .map(this::answersBy)
+        .map(model -> found(telling, model, lead, stores));
+  }
+
+  private static Answer found(
+      Telling telling, ModelAnswers model, LeadState lead, LocalStores stores) {
     try {
-      return new Found(telling.of(model.get(), lead), false);
+      return new Found(telling.of(model, lead, stores), stores.stale());
     } catch (InstantOutOfRangeException e) {
       return new Refused("at: " + e.getMessage());
     }
@@ -113,12 +138,5 @@ public final class StoredLeads implements LeadAnswers {
 
   private ModelAnswers answersBy(ScoringModel model) {
     return answers.computeIfAbsent(model.modelVersion(), version -> new ModelAnswers(model));
-  }
-
-  private ReadOnlyKeyValueStore<String, LeadState> leads(int partition) {
-    return streams.store(
-        StoreQueryParameters.fromNameAndType(
-                ScorerStores.LEAD_STATE, QueryableStoreTypes.<String, LeadState>keyValueStore())
-            .withPartition(partition));
   }
 }

@@ -172,6 +172,22 @@ class LeadAnswerCommandTest {
   }
 
   @Test
+  void shouldNotAskAStandbyThatSendsBackToTheOwner() throws IOException {
+    HttpServer gone = server();
+    String owner = url(gone);
+    gone.stop(0);
+    String body = "{\"owner\":\"%s\",\"standbys\":[\"%s\"]}".formatted(owner, url(second));
+    redirect(first, owner + "/leads/ada", body);
+    redirect(second, owner + "/leads/ada", body);
+
+    Run run = ask("show");
+
+    assertThat(run.exitCode()).isEqualTo(1);
+    assertThat(run.err()).startsWith("lead-scorer: no scorer answers at " + owner);
+    assertThat(asked).containsExactly("first /leads/ada", "second /leads/ada?stale=ok");
+  }
+
+  @Test
   void shouldNotFollowForEver() {
     redirect(first, url(first) + "/leads/ada", "");
 

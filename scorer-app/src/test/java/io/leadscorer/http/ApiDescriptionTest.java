@@ -12,6 +12,7 @@ import io.leadscorer.cli.AdaInFiles;
 import io.leadscorer.config.BearerToken;
 import io.leadscorer.config.HostPort;
 import io.leadscorer.http.LeadAnswers.Answer;
+import io.leadscorer.wire.HistoryJsonTest;
 import java.io.IOException;
 import java.net.URI;
 import java.net.http.HttpClient;
@@ -37,7 +38,11 @@ class ApiDescriptionTest {
   private static final ObjectMapper JSON = new ObjectMapper();
   private static final BearerToken TOKEN = BearerToken.of("a-token-that-nobody-guesses");
   private static final Set<String> OF_LEADS =
-      Set.of("/leads/{leadId}", "/leads/{leadId}/explain", "/leads/{leadId}/forecast");
+      Set.of(
+          "/leads/{leadId}",
+          "/leads/{leadId}/explain",
+          "/leads/{leadId}/forecast",
+          "/leads/{leadId}/history");
 
   @TempDir private Path folder;
   private final HttpClient client = HttpClient.newHttpClient();
@@ -123,11 +128,19 @@ class ApiDescriptionTest {
     "/leads/{leadId}/forecast, forecast, bob"
   })
   void shouldTellOfLeadsAsDescribed(String path, String command, String lead) throws Exception {
-    String json = new AdaInFiles(folder).run(command, lead, "--json").out();
+    assertToldAsDescribed(path, new AdaInFiles(folder).run(command, lead, "--json").out());
+  }
+
+  @Test
+  void shouldTellOfTheHistoryAsDescribed() throws Exception {
+    assertToldAsDescribed("/leads/{leadId}/history", HistoryJsonTest.JSON);
+  }
+
+  private void assertToldAsDescribed(String path, String json) throws Exception {
     for (boolean stale : List.of(false, true)) {
       leads.answer(new Answer.Found(json, stale));
 
-      HttpResponse<String> response = get(path.replace("{leadId}", lead));
+      HttpResponse<String> response = get(path.replace("{leadId}", "ada"));
 
       assertDescribed(path, 200, response);
       assertThat(response.headers().firstValue("Lead-Scorer-Stale").isPresent()).isEqualTo(stale);

@@ -25,7 +25,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 class LeadPagesTest {
   private static final ObjectMapper JSON = new ObjectMapper();
   private static final List<String> PAGES =
-      List.of("/leads/ada", "/leads/ada/explain", "/leads/ada/forecast");
+      List.of("/leads/ada", "/leads/ada/explain", "/leads/ada/forecast", "/leads/ada/history");
 
   private final HttpClient client = HttpClient.newHttpClient();
   private final ToldLeads leads = new ToldLeads();
@@ -52,7 +52,7 @@ class LeadPagesTest {
     leads.answer(asked -> found(JSON.createObjectNode().put("id", asked.leadId()).toString()));
     String lead = "/leads/" + URLEncoder.encode(leadId, UTF_8).replace("+", "%20");
 
-    for (String page : List.of("", "/explain", "/forecast")) {
+    for (String page : List.of("", "/explain", "/forecast", "/history")) {
       HttpResponse<String> response = get(lead + page);
 
       assertThat(response.statusCode()).as(response.body()).isEqualTo(200);
@@ -69,6 +69,7 @@ class LeadPagesTest {
     }
     get("/leads/ada/explain?at=2026-03-02T12:00:00%2B09:00&model=bant&stale=ok");
     get("/leads/ada/explain?at=1772420400000");
+    get("/leads/ada/history?limit=1000");
 
     LeadQuestion ada = new LeadQuestion("ada", Optional.empty(), false);
     LeadQuestion bant = new LeadQuestion("ada", Optional.of("bant"), true);
@@ -77,8 +78,10 @@ class LeadPagesTest {
             "standing of " + ada,
             "explanation at Optional.empty of " + ada,
             "forecast of " + ada,
+            "history of " + ada + " up to 100",
             "explanation at Optional[2026-03-02T03:00:00Z] of " + bant,
-            "explanation at Optional[2026-03-02T03:00:00Z] of " + ada);
+            "explanation at Optional[2026-03-02T03:00:00Z] of " + ada,
+            "history of " + ada + " up to 1000");
   }
 
   @Test
@@ -101,7 +104,12 @@ class LeadPagesTest {
         "/leads/ada/explain?at=1&at=2|at is given more than once",
         "/leads/ada/forecast?at=1|'at' is no parameter of this page; there are model, stale",
         "/leads/ada?modle=bant|'modle' is no parameter of this page; there are model, stale",
-        "/leads/ada?stale=yes|stale: 'yes' is not ok"
+        "/leads/ada?stale=yes|stale: 'yes' is not ok",
+        "/leads/ada/history?model=m|'model' is no parameter of this page; there are limit, stale",
+        "/leads/ada/history?limit=0|limit: '0' is not a whole number from 1 to 1000",
+        "/leads/ada/history?limit=1001|limit: '1001' is not a whole number from 1 to 1000",
+        "/leads/ada/history?limit=-1|limit: '-1' is not a whole number",
+        "/leads/ada/history?limit=|limit: '' is not a whole number"
       })
   void shouldRefuseWhatItDoesNotUnderstand(String page, String reason) throws Exception {
     HttpResponse<String> response = get(page);

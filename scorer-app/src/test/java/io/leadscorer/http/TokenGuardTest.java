@@ -23,7 +23,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 class TokenGuardTest {
   private static final String SECRET = "a-token-that-nobody-guesses";
   private static final List<String> OF_LEADS =
-      List.of("/leads/ada", "/leads/ada/explain", "/leads/ada/forecast");
+      List.of("/leads/ada", "/leads/ada/explain", "/leads/ada/forecast", "/leads/ada/history");
 
   private final HttpClient client = HttpClient.newHttpClient();
   private final ToldLeads leads = new ToldLeads();

@@ -42,4 +42,10 @@ final class ToldLeads implements LeadAnswers {
     asked.add("forecast of " + question);
     return answer.apply(question);
   }
+
+  @Override
+  public Answer history(LeadQuestion question, int limit) {
+    asked.add("history of " + question + " up to " + limit);
+    return answer.apply(question);
+  }
 }
