@@ -1,5 +1,7 @@
 package io.leadscorer.bench.idle;
 
+import io.leadscorer.bench.leads.LeadPartition;
+import io.leadscorer.bench.leads.Population;
 import io.leadscorer.bench.report.Samples;
 import java.time.Duration;
 

@@ -2,6 +2,8 @@ package io.leadscorer.bench.idle;
 
 import io.leadscorer.bench.Benchmark;
 import io.leadscorer.bench.ScratchFolder;
+import io.leadscorer.bench.leads.LeadPartition;
+import io.leadscorer.bench.leads.Population;
 import io.leadscorer.bench.report.Progress;
 import io.leadscorer.bench.report.Report;
 import io.leadscorer.domain.model.ScoringModel;

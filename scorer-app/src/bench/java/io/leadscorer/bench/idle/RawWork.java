@@ -1,5 +1,7 @@
 package io.leadscorer.bench.idle;
 
+import io.leadscorer.bench.leads.Population;
+import io.leadscorer.store.ScorerStores;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
@@ -70,6 +72,7 @@ final class RawWork {
   }
 
   private static Bytes key(int lead) {
-    return Bytes.wrap(Population.id(lead).getBytes(StandardCharsets.UTF_8));
+    return Bytes.wrap(
+        ScorerStores.leadKey(Population.id(lead), "b2b-4d").getBytes(StandardCharsets.UTF_8));
   }
 }

@@ -1,4 +1,4 @@
-package io.leadscorer.bench.idle;
+package io.leadscorer.bench.leads;
 
 import io.leadscorer.domain.flow.ActiveModels;
 import io.leadscorer.domain.flow.CompanyTimeline;
@@ -31,7 +31,7 @@ import org.apache.kafka.streams.state.internals.WrappedStateStore;
  * The leads of one partition on the stores of the topology, in RocksDB on disk, with everything
  * around them taken away: no broker, no changelogs, and outcomes are only counted.
  */
-final class LeadPartition implements AutoCloseable {
+public final class LeadPartition implements AutoCloseable {
   private static final String HOLDER = "holder";
   private static final Duration RETENTION = Duration.ofDays(90);
 
@@ -41,7 +41,7 @@ final class LeadPartition implements AutoCloseable {
   private final LeadFlow flow;
   private long outcomes;
 
-  LeadPartition(ScoringModel model, Path folder, String name) {
+  public LeadPartition(ScoringModel model, Path folder, String name) {
     ScorerStores stores = new ScorerStores(RETENTION, Duration.ZERO);
     AtomicReference<Opened> opened = new AtomicReference<>();
     driver =
@@ -98,34 +98,39 @@ final class LeadPartition implements AutoCloseable {
     return (KeyValueStore<Bytes, byte[]>) ((WrappedStateStore<?, ?, ?>) store).wrapped();
   }
 
-  LeadFlow flow() {
+  public LeadFlow flow() {
     return flow;
   }
 
   /** How many leads have been looked at, be it for a record or because they were due. */
-  long looks() {
+  public long looks() {
     return looks.count();
   }
 
   /** How many outcomes have been told. */
-  long outcomes() {
+  public long outcomes() {
     return outcomes;
   }
 
   /** The store of lead states as bytes, without the measuring and decoding around it. */
-  KeyValueStore<Bytes, byte[]> rawStates() {
+  public KeyValueStore<Bytes, byte[]> rawStates() {
     return rawStates;
   }
 
   /** Takes what is due up to an instant, in steps like those of the topology. */
-  void tick(long until) {
+  public void tick(long until) {
     while (!flow.tick(until, 1_000)) {
       // The topology takes live records here.
     }
   }
 
+  /** The stores with their own types, by name. */
+  public StateStore store(String name) {
+    return driver.getAllStateStores().get(name);
+  }
+
   /** Brings all that was written to disk, as the commits of a task do. */
-  void commit() {
+  public void commit() {
     driver.getAllStateStores().values().forEach(store -> store.commit(Map.of()));
   }
 

@@ -1,4 +1,4 @@
-package io.leadscorer.bench.idle;
+package io.leadscorer.bench.leads;
 
 import io.leadscorer.bench.report.Progress;
 import io.leadscorer.domain.lead.LeadEvent;
@@ -16,13 +16,13 @@ import org.jspecify.annotations.Nullable;
  * known by a profile, and the clock ticks along. Then all fall silent; the first decay is due a
  * fortnight after the first event.
  */
-final class Population {
-  static final long BEGIN = Instant.parse("2026-03-02T00:00:00Z").toEpochMilli();
+public final class Population {
+  public static final long BEGIN = Instant.parse("2026-03-02T00:00:00Z").toEpochMilli();
 
   /** From here on nothing comes, and nothing is due before {@link #FIRST_DUE}. */
-  static final long SILENCE = BEGIN + Duration.ofDays(7).plusHours(1).toMillis();
+  public static final long SILENCE = BEGIN + Duration.ofDays(7).plusHours(1).toMillis();
 
-  static final long FIRST_DUE = BEGIN + Duration.ofDays(14).toMillis();
+  public static final long FIRST_DUE = BEGIN + Duration.ofDays(14).toMillis();
 
   private static final long WEEK = Duration.ofDays(7).toMillis();
   private static final long TICK = Duration.ofMinutes(1).toMillis();
@@ -48,18 +48,18 @@ final class Population {
   private final int leads;
   private final SplittableRandom random;
 
-  Population(int leads, long seed) {
+  public Population(int leads, long seed) {
     this.leads = leads;
     this.random = new SplittableRandom(seed);
   }
 
   /** The id of a lead. */
-  static String id(int lead) {
+  public static String id(int lead) {
     return "lead-%07d".formatted(lead);
   }
 
   /** Lets the week happen. */
-  void live(LeadPartition partition, Progress progress) {
+  public void live(LeadPartition partition, Progress progress) {
     long[] arrivals = arrivals();
     long nextTick = BEGIN + TICK;
     for (int i = 0; i < arrivals.length; i++) {

@@ -1,4 +1,4 @@
-package io.leadscorer.bench.idle;
+package io.leadscorer.bench.leads;
 
 import io.leadscorer.domain.flow.LeadStates;
 import io.leadscorer.domain.state.LeadState;

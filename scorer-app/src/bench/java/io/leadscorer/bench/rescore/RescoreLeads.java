@@ -1,0 +1,122 @@
+package io.leadscorer.bench.rescore;
+
+import io.leadscorer.bench.Benchmark;
+import io.leadscorer.bench.ScratchFolder;
+import io.leadscorer.bench.leads.LeadPartition;
+import io.leadscorer.bench.leads.Population;
+import io.leadscorer.bench.report.Progress;
+import io.leadscorer.bench.report.Report;
+import io.leadscorer.bench.report.Samples;
+import io.leadscorer.domain.flow.Edition;
+import io.leadscorer.domain.model.ScoringModel;
+import io.leadscorer.domain.score.Scorer;
+import io.leadscorer.modelfile.ModelReader;
+import io.leadscorer.modelfile.ShippedModels;
+import io.leadscorer.store.LedgerScan;
+import io.leadscorer.store.ScorerStores;
+import java.io.IOException;
+import org.apache.kafka.streams.state.KeyValueIterator;
+import org.apache.kafka.streams.state.KeyValueStore;
+import org.apache.kafka.streams.state.WindowStore;
+
+/** What it costs to re-score all leads from what is kept of them, against reading that once. */
+public final class RescoreLeads implements Benchmark {
+  private static final int LEADS = 1_000_000;
+  private static final long SEED = 20260302;
+  private static final int WARM_UPS = 1;
+  private static final int ROUNDS = 3;
+
+  /** As many at once as the topology takes between two live records. */
+  private static final int CHUNK = 12;
+
+  private final Progress progress = new Progress();
+  private int version = 1;
+  private long facts;
+
+  @Override
+  public String name() {
+    return "rescore";
+  }
+
+  @Override
+  public String about() {
+    return "1,000,000 leads under a new version of their model, against one scan of their stores";
+  }
+
+  @Override
+  public Report run() throws IOException {
+    try (ScratchFolder folder = ScratchFolder.create("rescore");
+        LeadPartition leads = new LeadPartition(model(), folder.path(), "rescored")) {
+      new Population(LEADS, SEED).live(leads, progress);
+      Samples scans = new Samples();
+      Samples rescores = new Samples();
+      for (int round = -WARM_UPS; round < ROUNDS; round++) {
+        progress.tell(round < 0 ? "warm-up" : "round " + (round + 1) + " of " + ROUNDS);
+        long scan = scan(leads);
+        long rescore = rescore(leads, Population.SILENCE + version);
+        if (round >= 0) {
+          scans.add(scan);
+          rescores.add(rescore);
+        }
+      }
+      return report(scans.median(), rescores.median(), leads.outcomes());
+    }
+  }
+
+  /** Other points each time, so that scores move. */
+  private ScoringModel model() {
+    return ModelReader.read(
+        "rescored.yaml",
+        ShippedModels.text("b2b-4d")
+            .replace("version: 1", "version: " + version)
+            .replace(
+                "{type: content_download}, points: 10",
+                "{type: content_download}, points: " + (10 + version % 2)));
+  }
+
+  private long rescore(LeadPartition leads, long at) {
+    version++;
+    long begin = System.nanoTime();
+    leads.flow().publish(Edition.published(new Scorer(model()), at));
+    while (!leads.flow().rescore(CHUNK)) {
+      // The topology takes live records here.
+    }
+    leads.commit();
+    return System.nanoTime() - begin;
+  }
+
+  @SuppressWarnings("unchecked") // the stores are those of the topology
+  private long scan(LeadPartition leads) {
+    long begin = System.nanoTime();
+    long states = decoded((KeyValueStore<String, ?>) leads.store(ScorerStores.LEAD_STATE));
+    decoded((KeyValueStore<String, ?>) leads.store(ScorerStores.LEAD_PROFILE));
+    facts = LedgerScan.of((WindowStore<String, byte[]>) leads.store(ScorerStores.EVENT_LEDGER));
+    long took = System.nanoTime() - begin;
+    if (states != LEADS) {
+      throw new IllegalStateException("%d states instead of %d".formatted(states, LEADS));
+    }
+    return took;
+  }
+
+  private static long decoded(KeyValueStore<String, ?> store) {
+    long rows = 0;
+    try (KeyValueIterator<String, ?> all = store.all()) {
+      while (all.hasNext()) {
+        rows += all.next().value == null ? 0 : 1;
+      }
+    }
+    return rows;
+  }
+
+  private Report report(double scan, double rescore, long outcomes) {
+    Report report = new Report("rescore: " + about());
+    report.note(
+        "seed %d; %,d facts; medians of %d rounds after %d; %,d outcomes in all"
+            .formatted(SEED, facts, ROUNDS, WARM_UPS, outcomes));
+    report.figure("one scan and decode of states, profiles and ledger", scan / 1e9, "s");
+    report.figure("a re-score of all leads, written to disk", rescore / 1e9, "s");
+    report.figure("re-scored leads a second", LEADS / (rescore / 1e9), "");
+    report.ratio("re-score / scan and decode", rescore / scan, 2);
+    return report;
+  }
+}
