@@ -16,7 +16,8 @@ public final class LedgerScan {
       while (all.hasNext()) {
         var row = all.next();
         String key = row.key.key();
-        KeptFact fact = LedgerEntry.read(LedgerKey.leadOf(key), LedgerKey.idOf(key), row.value);
+        String lead = LedgerKey.leadOf(key);
+        KeptFact fact = LedgerEntry.read(lead, LedgerKey.idOf(lead, key), row.value);
         facts += fact.ordinal() > 0 ? 1 : 0;
       }
     }

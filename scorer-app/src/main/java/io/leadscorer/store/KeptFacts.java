@@ -27,8 +27,8 @@ public final class KeptFacts {
       while (rows.hasNext()) {
         KeyValue<Windowed<String>, byte[]> row = rows.next();
         String key = row.key.key();
-        if (LedgerKey.leadOf(key).equals(leadId)) {
-          facts.add(LedgerEntry.read(leadId, LedgerKey.idOf(key), row.value));
+        if (LedgerKey.isOf(leadId, key)) {
+          facts.add(LedgerEntry.read(leadId, LedgerKey.idOf(leadId, key), row.value));
         }
       }
     }

@@ -61,6 +61,7 @@ final class LeadStateLayout {
     instant(out, lead.armedAt(), lead.clock());
     out.number(lead.notReadyPoints());
     out.flag(lead.unqualified());
+    out.flag(lead.hasProfile());
     out.optionalText(lead.companyId());
     profile(out, lead.profile(), lead.clock());
     tallies(out, lead.tallies(), clockHour);
@@ -94,6 +95,7 @@ final class LeadStateLayout {
     lead.armedAt(instant(in, clock));
     lead.notReadyPoints(in.number());
     lead.unqualified(in.flag());
+    lead.hasProfile(in.flag());
     lead.companyId(in.optionalText());
     lead.profile(profile(in, clock));
     tallies(in, lead.tallies(), clockHour);

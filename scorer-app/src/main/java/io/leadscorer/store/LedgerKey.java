@@ -41,8 +41,15 @@ final class LedgerKey {
     return key.substring(0, key.indexOf(OrderedKey.END));
   }
 
-  /** The id of an event or activity. */
-  static String idOf(String key) {
-    return key.substring(key.indexOf(OrderedKey.END) + EVENT.length());
+  /** Whether a key is one of a lead's. */
+  static boolean isOf(String leadId, String key) {
+    return key.length() > leadId.length()
+        && key.charAt(leadId.length()) == OrderedKey.END
+        && key.startsWith(leadId);
+  }
+
+  /** The id of an event or activity of a lead. */
+  static String idOf(String leadId, String key) {
+    return key.substring(leadId.length() + EVENT.length());
   }
 }

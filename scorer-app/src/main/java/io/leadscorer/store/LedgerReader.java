@@ -6,21 +6,18 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
-import org.apache.kafka.streams.KeyValue;
-import org.apache.kafka.streams.kstream.Windowed;
-import org.apache.kafka.streams.state.KeyValueIterator;
 import org.apache.kafka.streams.state.WindowStore;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Reads the ledger lead by lead, with one cursor for each window: a window store hands out one
- * window after another, and a lead's facts lie in many.
+ * Reads the ledger lead by lead, with one cursor for each segment: a window store hands out one
+ * segment after another, and a lead's facts lie in many.
  */
 final class LedgerReader implements FactLedger.Reader {
   private static final Comparator<KeptFact> IN_ORDER = Comparator.comparingLong(KeptFact::ordinal);
 
   private final long retention;
-  private final List<KeyValueIterator<Windowed<String>, byte[]>> cursors = new ArrayList<>();
+  private final List<LedgerCursor> cursors = new ArrayList<>();
   private final List<KeptFact> ofLead = new ArrayList<>();
   private @Nullable String lead;
 
@@ -28,14 +25,21 @@ final class LedgerReader implements FactLedger.Reader {
   LedgerReader(
       WindowStore<String, byte[]> store,
       long retention,
+      long segment,
       String leadId,
       long earliest,
       long latest) {
     this.retention = retention;
     long oldest = StoredFactLedger.window(Math.max(0, earliest - retention));
-    for (long window = oldest; window <= latest; window += StoredFactLedger.WINDOW.toMillis()) {
-      Instant start = Instant.ofEpochMilli(window);
-      cursors.add(store.fetch(LedgerKey.firstOf(leadId), null, start, start));
+    // Whole segments: a cursor on a part of one reads, and passes over, all the rest.
+    for (long start = oldest - oldest % segment; start <= latest; start += segment) {
+      cursors.add(
+          new LedgerCursor(
+              store.fetch(
+                  LedgerKey.firstOf(leadId),
+                  null,
+                  Instant.ofEpochMilli(start),
+                  Instant.ofEpochMilli(start + segment - 1))));
     }
   }
 
@@ -44,29 +48,22 @@ final class LedgerReader implements FactLedger.Reader {
     if (!leadId.equals(lead)) {
       lead = leadId;
       ofLead.clear();
-      cursors.forEach(cursor -> collect(cursor, leadId));
+      for (LedgerCursor cursor : cursors) {
+        cursor.moveTo(leadId, ofLead);
+      }
       ofLead.sort(IN_ORDER);
     }
-    long oldest = at - retention;
-    return ofLead.stream().filter(fact -> fact.countedAt() >= oldest).toList();
+    return ofLead.isEmpty() || isKept(ofLead.get(0), at)
+        ? ofLead
+        : ofLead.stream().filter(fact -> isKept(fact, at)).toList();
   }
 
-  private void collect(KeyValueIterator<Windowed<String>, byte[]> cursor, String leadId) {
-    while (cursor.hasNext()) {
-      String key = cursor.peekNextKey().key();
-      int order = OrderedKey.compare(LedgerKey.leadOf(key), leadId);
-      if (order > 0) {
-        return;
-      }
-      KeyValue<Windowed<String>, byte[]> row = cursor.next();
-      if (order == 0) {
-        ofLead.add(LedgerEntry.read(leadId, LedgerKey.idOf(key), row.value));
-      }
-    }
+  private boolean isKept(KeptFact fact, long at) {
+    return fact.countedAt() >= at - retention;
   }
 
   @Override
   public void close() {
-    cursors.forEach(KeyValueIterator::close);
+    cursors.forEach(LedgerCursor::close);
   }
 }

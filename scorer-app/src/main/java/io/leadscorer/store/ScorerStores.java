@@ -15,6 +15,7 @@ import org.apache.kafka.streams.processor.api.Processor;
 import org.apache.kafka.streams.state.KeyValueStore;
 import org.apache.kafka.streams.state.StoreBuilder;
 import org.apache.kafka.streams.state.Stores;
+import org.apache.kafka.streams.state.WindowBytesStoreSupplier;
 
 /** The stores of the topology: how they are built, and the ports that they serve in a task. */
 public final class ScorerStores {
@@ -27,6 +28,7 @@ public final class ScorerStores {
   public static final String COMPANIES = "companies";
 
   private final Duration retention;
+  private final WindowBytesStoreSupplier ledger;
   private final Duration companyGrace;
   private final AtomicLong companyArrivals = new AtomicLong();
 
@@ -38,6 +40,13 @@ public final class ScorerStores {
    */
   public ScorerStores(Duration retention, Duration companyGrace) {
     this.retention = retention;
+    this.ledger =
+        Stores.persistentWindowStore(
+            EVENT_LEDGER,
+            // A fact stands under the start of its window, so up to a window too early.
+            retention.plus(StoredFactLedger.WINDOW),
+            StoredFactLedger.WINDOW,
+            false);
     this.companyGrace = companyGrace;
   }
 
@@ -57,15 +66,7 @@ public final class ScorerStores {
             Stores.persistentKeyValueStore(LEAD_PROFILE),
             Serdes.String(),
             BinarySerde.of(LeadProfileLayout::encode, LeadProfileLayout::decode)),
-        Stores.windowStoreBuilder(
-            Stores.persistentWindowStore(
-                // A fact stands under the start of its window, so up to a window too early.
-                EVENT_LEDGER,
-                retention.plus(StoredFactLedger.WINDOW),
-                StoredFactLedger.WINDOW,
-                false),
-            Serdes.String(),
-            Serdes.ByteArray()),
+        Stores.windowStoreBuilder(ledger, Serdes.String(), Serdes.ByteArray()),
         Stores.keyValueStoreBuilder(
             Stores.persistentKeyValueStore(DUE_INDEX), Serdes.Bytes(), Serdes.ByteArray()),
         Stores.keyValueStoreBuilder(
@@ -97,7 +98,8 @@ public final class ScorerStores {
     return new LeadStores(
         new StoredLeadStates(context.getStateStore(LEAD_STATE)),
         new StoredLeadProfiles(context.getStateStore(LEAD_PROFILE)),
-        new StoredFactLedger(context.getStateStore(EVENT_LEDGER), retention),
+        new StoredFactLedger(
+            context.getStateStore(EVENT_LEDGER), retention, ledger.segmentIntervalMs()),
         new StoredDueIndex(context.getStateStore(DUE_INDEX), positions(context)),
         new StoredCompanyMembers(context.getStateStore(COMPANY_MEMBERS)));
   }

@@ -21,10 +21,15 @@ final class StoredFactLedger implements FactLedger {
 
   private final WindowStore<String, byte[]> store;
   private final long retention;
+  private final long segment;
 
-  StoredFactLedger(WindowStore<String, byte[]> store, Duration retention) {
+  /**
+   * @param segment how much time, in milliseconds, the store keeps together
+   */
+  StoredFactLedger(WindowStore<String, byte[]> store, Duration retention, long segment) {
     this.store = store;
     this.retention = retention.toMillis();
+    this.segment = segment;
   }
 
   @Override
@@ -71,7 +76,7 @@ final class StoredFactLedger implements FactLedger {
 
   @Override
   public Reader reader(String leadId, long earliest, long latest) {
-    return new LedgerReader(store, retention, leadId, earliest, latest);
+    return new LedgerReader(store, retention, segment, leadId, earliest, latest);
   }
 
   /** The start of the window in which an instant lies. */

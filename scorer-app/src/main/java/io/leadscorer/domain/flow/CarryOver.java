@@ -1,9 +1,12 @@
 package io.leadscorer.domain.flow;
 
 import io.leadscorer.domain.lead.CompanyHistory;
+import io.leadscorer.domain.lead.KeptFact;
+import io.leadscorer.domain.lead.LeadProfile;
 import io.leadscorer.domain.score.LeadPast;
 import io.leadscorer.domain.score.Scorer;
 import io.leadscorer.domain.state.LeadState;
+import java.util.List;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
@@ -64,12 +67,21 @@ final class CarryOver {
       Edition edition,
       ModelLine line) {
     Scorer scorer = Objects.requireNonNull(edition.scorer());
-    LeadPast past =
-        new LeadPast(
-            known,
-            facts.of(known.leadId(), edition.from()),
-            profiles.get(known.leadId()),
-            companies);
+    List<KeptFact> kept = facts.of(known.leadId(), edition.from());
+    LeadPast past = new LeadPast(known, kept, profileBefore(kept, known), companies);
     return scorer.rescore(past, before, edition.from(), line.out());
+  }
+
+  /** The profile that stands, if no fact that is still kept brought it. */
+  private @Nullable LeadProfile profileBefore(List<KeptFact> facts, LeadState known) {
+    if (!known.hasProfile()) {
+      return null;
+    }
+    for (KeptFact fact : facts) {
+      if (fact instanceof KeptFact.Profile) {
+        return null;
+      }
+    }
+    return profiles.get(known.leadId());
   }
 }

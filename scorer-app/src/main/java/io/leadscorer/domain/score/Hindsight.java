@@ -53,8 +53,7 @@ final class Hindsight {
     }
 
     private LeadState until(long end) {
-      // Facts that are no longer kept may have brought the profile that stands.
-      if (past.facts().stream().noneMatch(KeptFact.Profile.class::isInstance)) {
+      if (past.profile() != null) {
         takes(past.profile(), lived);
         stand(lived);
       }
@@ -82,9 +81,9 @@ final class Hindsight {
       }
     }
 
-    private void takes(@Nullable LeadProfile taken, long at) {
+    private void takes(LeadProfile taken, long at) {
       profile = taken;
-      if (taken != null && taken.lifecycleStage() != null) {
+      if (taken.lifecycleStage() != null) {
         lead.stage(taken.lifecycleStage());
       }
       readCompany(at);

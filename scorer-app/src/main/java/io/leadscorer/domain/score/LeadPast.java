@@ -12,15 +12,10 @@ import org.jspecify.annotations.Nullable;
  *
  * @param under the lead as it stands under any model
  * @param facts in the order in which they were counted
- * @param profile as it stands, which may be older than all that is kept of the facts
+ * @param profile as it stood before the first of the facts, where none of them brought one
  */
 public record LeadPast(
     LeadState under,
     List<KeptFact> facts,
     @Nullable LeadProfile profile,
-    CompanyHistory companies) {
-
-  public LeadPast {
-    facts = List.copyOf(facts);
-  }
-}
+    CompanyHistory companies) {}

@@ -69,6 +69,7 @@ public final class Scorer {
     if (profile.lifecycleStage() != null) {
       lead.stage(profile.lifecycleStage());
     }
+    lead.hasProfile(true);
     lead.companyId(profile.companyId());
     company(lead, profile, company, at, out);
   }
@@ -95,6 +96,7 @@ public final class Scorer {
     // These are the lead's own, and may be older than what is kept of its facts.
     LeadState known = past.under();
     lead.facts(known.facts());
+    lead.hasProfile(known.hasProfile());
     lead.companyId(known.companyId());
     lead.unqualified(known.unqualified());
     if (before == null) {

@@ -29,6 +29,7 @@ public final class LeadState {
   private final Deque<Touch> journey = new ArrayDeque<>();
 
   private ProfileDigest profile = ProfileDigest.NONE;
+  private boolean hasProfile;
   private @Nullable String companyId;
   private LifecycleStage stage = LifecycleStage.LEAD;
   private long notReadyPoints;
@@ -129,6 +130,15 @@ public final class LeadState {
 
   public void profile(ProfileDigest digest) {
     profile = digest;
+  }
+
+  /** Whether the lead has a profile. */
+  public boolean hasProfile() {
+    return hasProfile;
+  }
+
+  public void hasProfile(boolean holds) {
+    hasProfile = holds;
   }
 
   public @Nullable String companyId() {

@@ -37,9 +37,6 @@ public final class ScoreLeads implements Processor<Object, Object, Object, Objec
 
   private static final long DRAINED = Long.MIN_VALUE;
 
-  /** A re-scored lead takes the time of so many rows of the due index. */
-  private static final int ROWS_OF_A_LEAD = 4;
-
   private final ScorerStores stores;
   private final ModelReading modelReading;
   private final CompanyReading companies;
@@ -161,7 +158,7 @@ public final class ScoreLeads implements Processor<Object, Object, Object, Objec
     if (drainUntil != DRAINED) {
       drain(DrainPace.ofThisThread().grant(now));
     } else if (flow.rescored().running()) {
-      rescore(DrainPace.ofThisThread().grant(now) / ROWS_OF_A_LEAD);
+      rescore(DrainPace.ofThisThread().grant(now));
     }
   }
 

@@ -70,6 +70,7 @@ final class CopiedLeads implements LeadStates {
     }
     lead.journey().forEach(touch -> copy.touched(touch, Integer.MAX_VALUE));
     copy.profile(lead.profile());
+    copy.hasProfile(lead.hasProfile());
     copy.companyId(lead.companyId());
     copy.stage(lead.stage());
     copy.notReadyPoints(lead.notReadyPoints());
