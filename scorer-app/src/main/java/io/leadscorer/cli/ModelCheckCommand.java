@@ -2,6 +2,8 @@ package io.leadscorer.cli;
 
 import io.leadscorer.domain.model.ScoringModel;
 import io.leadscorer.modelfile.ModelFileException;
+import io.leadscorer.modelfile.check.CheckedModel;
+import io.leadscorer.modelfile.check.ModelCheck;
 import java.io.IOException;
 import java.io.PrintWriter;
 import java.nio.file.Path;
@@ -18,7 +20,11 @@ import picocli.CommandLine.Spec;
     description = {
       "Checks a model file and prints what is wrong with it, one finding a line:",
       "file:line: path in the model: what is wrong and what to write.",
-      "The exit code is 0 if the model can be used, and 2 if not.",
+      "",
+      "A model that can be read is checked for what it means: rules that never count, conditions that"
+          + " nothing can meet, tiers that nobody can reach are wrong; what has no effect, or looks like a"
+          + " slip, is a warning (file:line: warning: path: ...).",
+      "The exit code is 0 if the model can be published, with warnings or without, and 2 if not.",
       ""
     },
     footer = {"", "Example:", "  ./lead-scorer model check ours.yaml"})
@@ -32,15 +38,22 @@ final class ModelCheckCommand implements Callable<Integer> {
   public Integer call() throws IOException {
     PrintWriter out = spec.commandLine().getOut();
     try {
-      ScoringModel model = ModelFiles.read(file);
+      CheckedModel checked = ModelCheck.check(file.toString(), ModelFiles.text(file));
+      checked.remarks().forEach(out::println);
+      if (!checked.isPublishable()) {
+        return ExitCode.WRONG_INPUT;
+      }
+      ScoringModel model = checked.model();
+      int warnings = checked.warnings().size();
       out.printf(
           Locale.ROOT,
-          "ok: %s version %d, %d event rules, %d profile rules, %d tiers%n",
+          "ok: %s version %d, %d event rules, %d profile rules, %d tiers%s%n",
           model.id(),
           model.version(),
           model.eventRules().size(),
           model.profileRules().size(),
-          model.tiers().size());
+          model.tiers().size(),
+          warnings == 0 ? "" : ", " + warnings + (warnings == 1 ? " warning" : " warnings"));
       return ExitCode.DONE;
     } catch (ModelFileException e) {
       // Findings are what was asked for, so they go where results go.

@@ -2,8 +2,9 @@ package io.leadscorer.cli;
 
 import io.leadscorer.catalog.Topics;
 import io.leadscorer.domain.model.ScoringModel;
-import io.leadscorer.modelfile.ModelReader;
 import io.leadscorer.modelfile.ModelText;
+import io.leadscorer.modelfile.check.CheckedModel;
+import io.leadscorer.modelfile.check.ModelCheck;
 import io.leadscorer.runtime.Clients;
 import io.leadscorer.runtime.ModelPublication;
 import io.leadscorer.runtime.ModelTopic;
@@ -65,7 +66,7 @@ final class ModelPublishCommand implements Callable<Integer> {
   @Override
   public Integer call() throws IOException, InterruptedException {
     ModelText written = new ModelText(ModelFiles.text(file));
-    ScoringModel model = ModelReader.read(file.toString(), written.text());
+    ScoringModel model = checked(written);
     Clients clients = new Clients(cluster.config());
     Topics topics = Topics.named(clients.config().topicsPrefix());
     if (!dryRun) {
@@ -100,6 +101,15 @@ final class ModelPublishCommand implements Callable<Integer> {
     }
     out.flush();
     return ExitCode.DONE;
+  }
+
+  private ScoringModel checked(ModelText written) {
+    CheckedModel checked = ModelCheck.check(file.toString(), written.text());
+    PrintWriter err = spec.commandLine().getErr();
+    checked.warnings().forEach(err::println);
+    err.flush();
+    checked.requirePublishable();
+    return checked.model();
   }
 
   private static String was(@Nullable ModelPublication last) {

@@ -5,7 +5,7 @@ import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 
 /** Finds what was probably meant by a name that is not known. */
-final class Closest {
+public final class Closest {
   private static final int MOST_LISTED = 12;
 
   private Closest() {}
@@ -26,8 +26,17 @@ final class Closest {
 
   /** The known name that differs least, unless it differs in more than a third. */
   static @Nullable String to(String name, Collection<String> known) {
+    return to(name, known, Math.max(1, name.length() / 3));
+  }
+
+  /**
+   * The known name that differs least, whatever its capitals.
+   *
+   * @param most how many letters may differ
+   */
+  public static @Nullable String to(String name, Collection<String> known, int most) {
     String best = null;
-    int least = Math.max(1, name.length() / 3) + 1;
+    int least = most + 1;
     for (String candidate : known) {
       int distance = distance(name.toLowerCase(Locale.ROOT), candidate.toLowerCase(Locale.ROOT));
       if (distance < least) {

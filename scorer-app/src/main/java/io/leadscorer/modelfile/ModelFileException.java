@@ -7,7 +7,7 @@ import java.util.stream.Collectors;
 public final class ModelFileException extends RuntimeException {
   private final List<Finding> findings;
 
-  ModelFileException(List<Finding> findings) {
+  public ModelFileException(List<Finding> findings) {
     super(findings.stream().map(Finding::toString).collect(Collectors.joining("\n")));
     this.findings = List.copyOf(findings);
   }

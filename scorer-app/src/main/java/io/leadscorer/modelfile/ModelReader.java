@@ -52,13 +52,23 @@ public final class ModelReader {
    * @throws ModelFileException with all that is wrong with it
    */
   public static ScoringModel read(String fileName, String yamlText) {
+    return readWithPlaces(fileName, yamlText).model();
+  }
+
+  /**
+   * Reads a model, and where its parts stand.
+   *
+   * @param fileName named in findings
+   * @throws ModelFileException with all that is wrong with it
+   */
+  public static PlacedModel readWithPlaces(String fileName, String yamlText) {
     Findings findings = new Findings(fileName);
     YamlValue document = DocumentReader.read(yamlText, findings);
     ScoringModel model = document.map("model: b2b-4d", ModelReader::model);
     findings.throwIfAny();
     holdToUnits(model, YamlMap.of(document));
     findings.throwIfAny();
-    return model;
+    return new PlacedModel(model, Places.of(document));
   }
 
   /**

@@ -32,4 +32,34 @@ class ModelCheckCommandTest {
     assertThat(run.out()).contains("bad.yaml:").contains("zone");
     assertThat(run.err()).isEmpty();
   }
+
+  @Test
+  void shouldPassWithWarnings() throws IOException {
+    String text = Files.readString(SHIPPED).replace("email_click}", "email_clik}");
+    Path odd = Files.writeString(folder.resolve("odd.yaml"), text);
+
+    Run run = Run.of("model", "check", odd.toString());
+
+    assertThat(run.exitCode()).isZero();
+    assertThat(run.out().lines().toList())
+        .satisfiesExactly(
+            remark ->
+                assertThat(remark)
+                    .contains("odd.yaml:38: warning: groups.email.rules[1].when.type: ")
+                    .endsWith("did you mean email_click?"),
+            summary -> assertThat(summary).startsWith("ok: ").endsWith(", 4 tiers, 1 warning"));
+  }
+
+  @Test
+  void shouldRefuseWhatCannotBeMeant() throws IOException {
+    String text = Files.readString(SHIPPED).replace("below: 15}", "below: 50}");
+    Path wrong = Files.writeString(folder.resolve("wrong.yaml"), text);
+
+    Run run = Run.of("model", "check", wrong.toString());
+
+    assertThat(run.exitCode()).isEqualTo(2);
+    assertThat(run.out())
+        .contains("dispositions.long_term_nurture.below: is 50, but fit is never more than 25")
+        .doesNotContain("ok: ");
+  }
 }

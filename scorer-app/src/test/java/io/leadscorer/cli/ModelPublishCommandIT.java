@@ -79,11 +79,30 @@ class ModelPublishCommandIT {
     Path file =
         Files.writeString(folder.resolve("bad.yaml"), OURS.replace("Asia/Seoul", "Asia/Soul"));
 
+    Path senseless =
+        Files.writeString(folder.resolve("senseless.yaml"), OURS.replace("below: 15", "below: 50"));
+
     Run run = publish(file, config);
+    Run other = publish(senseless, config);
 
     assertThat(run.exitCode()).isEqualTo(2);
     assertThat(run.err()).contains("bad.yaml:6: zone: is 'Asia/Soul'");
+    assertThat(other.exitCode()).isEqualTo(2);
+    assertThat(other.err()).contains("long_term_nurture.below: is 50, but fit is never more than");
     assertThat(records(config)).isEmpty();
+  }
+
+  @Test
+  void shouldPublishInSpiteOfWarnings(EmbeddedKafka kafka, EmbeddedRegistry registry)
+      throws IOException {
+    String config = config("publish-warned.", kafka, registry);
+    Path file =
+        Files.writeString(folder.resolve("odd.yaml"), OURS.replace("email_open}", "email_opn}"));
+
+    Run run = publish(file, config);
+
+    assertThat(run.err()).contains("odd.yaml:39: warning: groups.email.rules[2].when.type: ");
+    assertThat(run.out()).startsWith("published: ours version 4 (the first), ");
   }
 
   @Test
