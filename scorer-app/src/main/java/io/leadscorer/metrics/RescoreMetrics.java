@@ -24,11 +24,11 @@ public final class RescoreMetrics {
 
   private void register(int partition) {
     String label = Integer.toString(partition);
-    Gauge.builder("scorer.rescore.running", () -> of(partition).running() ? 1 : 0)
+    Gauge.builder("leadscorer.rescore.running", () -> of(partition).running() ? 1 : 0)
         .description("1 while leads of the partition stand under older versions of models")
         .tag("partition", label)
         .register(registry);
-    Gauge.builder("scorer.rescore.leads", () -> of(partition).leads())
+    Gauge.builder("leadscorer.rescore.leads", () -> of(partition).leads())
         .description("leads of the partition that the running or last re-score has looked at")
         .tag("partition", label)
         .register(registry);
