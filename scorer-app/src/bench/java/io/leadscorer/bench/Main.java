@@ -3,13 +3,13 @@ package io.leadscorer.bench;
 import io.leadscorer.bench.idle.IdleLeads;
 import io.leadscorer.bench.report.Report;
 import io.leadscorer.bench.rescore.RescoreLeads;
-import io.leadscorer.bench.storm.DueStorm;
+import io.leadscorer.bench.storm.Storm;
 import java.util.List;
 
 /** Lists the benchmarks, or runs those that are named, or all. */
 public final class Main {
   private static final List<Benchmark> BENCHMARKS =
-      List.of(new IdleLeads(), new DueStorm(), new RescoreLeads());
+      List.of(new IdleLeads(), Storm.ofTime(), new RescoreLeads(), Storm.ofAModel());
   private static final String ALL = "all";
 
   private Main() {}

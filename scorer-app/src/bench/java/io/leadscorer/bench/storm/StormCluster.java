@@ -108,6 +108,16 @@ final class StormCluster implements AutoCloseable {
     ticks.tell(instant);
   }
 
+  /** Publishes a model. */
+  void publish(String modelId, String text) {
+    sends.send(
+        new ProducerRecord<>(
+            TOPICS.name(Topics.SCORING_MODELS),
+            modelId.getBytes(StandardCharsets.UTF_8),
+            text.getBytes(StandardCharsets.UTF_8)));
+    sends.flush();
+  }
+
   /** All that was told and committed on a topic, from now on. */
   Consumer<byte[], byte[]> tierChanges() {
     return consumer(TOPICS.name(Topics.TIER_CHANGES));
