@@ -3,8 +3,13 @@ package io.leadscorer.it;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.tuple;
 
+import io.leadscorer.catalog.Topics;
 import io.leadscorer.config.ScorerConfig;
 import io.leadscorer.events.TierChange;
+import io.leadscorer.modelfile.ModelText;
+import io.leadscorer.modelfile.ShippedModels;
+import io.leadscorer.runtime.Clients;
+import io.leadscorer.runtime.ModelTopic;
 import io.leadscorer.runtime.ScorerService;
 import io.leadscorer.runtime.embedded.EmbeddedKafka;
 import io.leadscorer.runtime.embedded.EmbeddedRegistry;
@@ -102,6 +107,20 @@ class ScorerIT {
       assertThat(changes.get(0).getEffectiveAt().toEpochMilli()).isGreaterThanOrEqualTo(before);
       assertThat(changes.get(1).getEffectiveAt())
           .isAfterOrEqualTo(changes.get(0).getEffectiveAt().plusSeconds(2));
+
+      Instant published = Instant.now();
+      publish(
+          config,
+          ShippedModels.text("b2b-4d")
+              .replace("version: 1", "version: 2")
+              .replace("from: 40", "from: 55"));
+      TierChange byModel = new Committed(config).tierChanges(3).get("ada").get(2);
+      assertThat(byModel.getCause()).isEqualTo("model");
+      assertThat(byModel.getToTier()).isEqualTo("COLD");
+      assertThat(byModel.getModelVersion()).isEqualTo(2);
+      // Where the clock stands, which is a grace behind.
+      assertThat(byModel.getEffectiveAt())
+          .isBetween(published.minus(config.clockGrace()), Instant.now());
     }
   }
 
@@ -127,6 +146,12 @@ class ScorerIT {
     try (ScorerService scorer = ScorerService.start(config)) {
       assertTells(config, lives);
     }
+  }
+
+  private static void publish(ScorerConfig config, String model) throws InterruptedException {
+    Topics topics = Topics.named(config.topicsPrefix());
+    ModelTopic models = new ModelTopic(new Clients(config), topics);
+    models.publish("b2b-4d", 2, new ModelText(model), Instant.now(), models.read().get("b2b-4d"));
   }
 
   private ScorerConfig config(EmbeddedKafka kafka, EmbeddedRegistry registry, String name) {
