@@ -37,6 +37,9 @@ final class AdjustmentsReader {
     if (map.has("expires")) {
       map.self().wrong("has both while and expires; it ends when the profiles no longer meet it");
     }
+    if (map.has("cap")) {
+      map.self().wrong("has both while and cap; it holds once or not at all, so points are enough");
+    }
     profiles.readAdjustment(map);
   }
 }

@@ -11,7 +11,7 @@ final class DispositionsReader {
   private static final String EXCLUDED = "{stages: [customer], while: {opted_out: true}}";
   private static final String DISQUALIFIED = "{while: {competitor: true}}";
   private static final String NURTURE = "{dimension: fit, below: 15}";
-  private static final Kind<LifecycleStage> STAGE =
+  static final Kind<LifecycleStage> STAGE =
       Scalars.oneOf("a lifecycle stage", LifecycleStage.class);
 
   private DispositionsReader() {}

@@ -1,6 +1,7 @@
 package io.leadscorer.modelfile;
 
 import io.leadscorer.domain.lead.SalesActivity;
+import io.leadscorer.domain.model.Cap;
 import io.leadscorer.domain.model.Condition;
 import io.leadscorer.domain.model.Decay;
 import io.leadscorer.domain.model.Dimension;
@@ -56,11 +57,10 @@ final class EventRulesReader {
         map -> {
           int dimension = map.required("dimension", references.dimension()).get();
           Decay decay = map.optional("decay", references.decay(), Decay.NONE).get();
-          long cap = map.optional("cap", Quantities.POSITIVE_POINTS, Long.MAX_VALUE).get();
           return new RuleGroup(
               name,
               dimension,
-              cap,
+              CapReader.ofGroup(map, decay),
               map.requiredList(
                   "rules", "[" + RULE + "]", item -> item.map(RULE, rule -> rule(rule, decay))));
         });
@@ -69,7 +69,8 @@ final class EventRulesReader {
   private EventRule rule(YamlMap map, Decay decay) {
     String name = ruleNames.read(map, "rule");
     Condition when = conditions.required(map, "when");
-    return add(name, when, map.required("points", Quantities.POINTS).get(), decay);
+    long points = map.required("points", Quantities.POINTS).get();
+    return add(name, when, points, decay, CapReader.ofRule(map, decay, points));
   }
 
   /** Reads points on the total for each matching event. */
@@ -98,19 +99,27 @@ final class EventRulesReader {
                       "cleared_by", Scalars.oneOf("a sales activity", SalesActivity.Type.class))
                   .get();
           EventRule penalty =
-              add(name, ConditionReader.NEVER, points, DecaysReader.expiring(expires));
+              add(name, ConditionReader.NEVER, points, DecaysReader.expiring(expires), Cap.NONE);
           addAlone(penalty);
           return new RepeatedAction(count, penalty, Set.copyOf(except), clearedBy);
         });
   }
 
-  private EventRule add(String name, Condition when, long points, Decay decay) {
-    EventRule rule = new EventRule(rules.size(), name, groups.size(), when, points, decay);
+  /** Reads events that are only counted. */
+  EventRule counted(YamlMap map, String name, String condition, Decay.Banded bands) {
+    Condition when = conditions.required(map, condition);
+    EventRule rule = EventRule.counting(rules.size(), name, when, bands);
+    rules.add(rule);
+    return rule;
+  }
+
+  private EventRule add(String name, Condition when, long points, Decay decay, Cap cap) {
+    EventRule rule = new EventRule(rules.size(), name, groups.size(), when, points, decay, cap);
     rules.add(rule);
     return rule;
   }
 
   private void addAlone(EventRule rule) {
-    groups.add(new RuleGroup(rule.name(), Dimension.ADJUSTMENTS, Long.MAX_VALUE, List.of(rule)));
+    groups.add(new RuleGroup(rule.name(), Dimension.ADJUSTMENTS, Cap.NONE, List.of(rule)));
   }
 }

@@ -1,11 +1,15 @@
 package io.leadscorer.modelfile;
 
+import io.leadscorer.domain.model.CountRule;
 import io.leadscorer.domain.model.Decay;
 import io.leadscorer.domain.model.Dimension;
+import io.leadscorer.domain.model.Gate;
 import io.leadscorer.domain.model.Inactivity;
+import io.leadscorer.domain.model.RecencyRule;
 import io.leadscorer.domain.model.RepeatedAction;
 import io.leadscorer.domain.model.ScoreBounds;
 import io.leadscorer.domain.model.ScoringModel;
+import io.leadscorer.domain.model.Tier;
 import io.leadscorer.domain.model.Timing;
 import io.leadscorer.domain.model.ZoneCalendar;
 import java.time.DateTimeException;
@@ -106,8 +110,12 @@ public final class ModelReader {
     profiles.readProfile(map);
     Timing timing = TimingReader.read(map, references, ruleNames);
     new AdjustmentsReader(events, profiles).read(map);
+    List<CountRule> counts = new CountsReader(references, ruleNames, events).read(map);
+    List<RecencyRule> recencies = new RecencyReader(references, ruleNames, events).read(map);
     ScoreBounds score = ScoreReader.read(map);
     RepeatedAction repeatedAction = events.readRepeatedAction(map);
+    List<Tier> tiers = new TiersReader(score).read(map);
+    List<Gate> gates = new GatesReader(tiers, events).read(map);
 
     return new ScoringModel(
         map.required("model", ID).get(),
@@ -126,9 +134,12 @@ public final class ModelReader {
         IntentReader.read(map, references),
         inactivity,
         repeatedAction,
+        counts,
+        recencies,
         SeasonsReader.read(map, references),
         score,
-        new TiersReader(score).read(map),
+        tiers,
+        gates,
         DispositionsReader.read(map, references),
         VerdictsReader.read(map));
   }

@@ -2,6 +2,7 @@ package io.leadscorer.modelfile;
 
 import io.leadscorer.domain.model.Decay;
 import io.leadscorer.domain.model.Dimension;
+import io.leadscorer.domain.model.Tier;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -23,6 +24,15 @@ record References(Kind<Integer> dimension, Kind<Decay> decay) {
     return new References(
         oneOf("the name of a dimension", indexes, 0),
         oneOf("the name of a decay", decays, Decay.NONE));
+  }
+
+  /** Reads a tier's name into its index. */
+  static Kind<Integer> tier(List<Tier> tiers) {
+    Map<String, Integer> indexes = new LinkedHashMap<>();
+    for (Tier tier : tiers) {
+      indexes.put(tier.name(), indexes.size());
+    }
+    return oneOf("the name of a tier", indexes, 0);
   }
 
   private static <T> Kind<T> oneOf(String what, Map<String, T> known, T placeholder) {

@@ -45,7 +45,8 @@ final class TiersReader {
         name,
         from.get(),
         map.optional("hysteresis", HYSTERESIS, 0).get(),
-        map.required("handoff", Scalars.FLAG).get());
+        map.required("handoff", Scalars.FLAG).get(),
+        map.has("stage") ? map.required("stage", DispositionsReader.STAGE).get() : null);
   }
 
   /** Scores without a lowest one count from zero. */

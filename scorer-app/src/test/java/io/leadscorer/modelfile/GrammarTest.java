@@ -2,6 +2,8 @@ package io.leadscorer.modelfile;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.leadscorer.domain.lead.LifecycleStage;
+import io.leadscorer.domain.model.Cap;
 import io.leadscorer.domain.model.Comparison;
 import io.leadscorer.domain.model.Condition;
 import io.leadscorer.domain.model.Decay;
@@ -52,7 +54,8 @@ class GrammarTest {
 
   @Test
   void readsCaps() {
-    assertThat(read("    decay: web\n", "    cap: 30.5\n").groups().get(0).cap()).isEqualTo(30_500);
+    assertThat(read("    decay: web\n", "    cap: 30.5\n").groups().get(0).cap())
+        .isEqualTo(new Cap.Kept(30_500));
   }
 
   @Test
@@ -99,7 +102,7 @@ class GrammarTest {
             .with("journey:", "score: unbounded\njourney:")
             .with("from: 80", "from: 250.5, hysteresis: 120");
     assertThat(ModelReader.read(EditedModel.FILE, edited.text()).tiers().get(0))
-        .isEqualTo(new Tier("HOT", 250_50, 120_00, true));
+        .isEqualTo(new Tier("HOT", 250_50, 120_00, true, LifecycleStage.MQL));
   }
 
   @Test

@@ -25,7 +25,7 @@ class MistakesTest {
           # Fields
           {weight: 40, | {wieght: 40, | wieght | dimensions.behavior.wieght: is not a field here; did you mean weight?
           `journey: 10 ` | `jorney: 10 ` | jorney | jorney: is not a field here; did you mean journey?
-          points: 25} | points: 25, colour: red} | colour | groups.website.rules[0].colour: is not a field here; write one of points, rule, when
+          points: 25} | points: 25, colour: red} | colour | groups.website.rules[0].colour: is not a field here; write one of cap, points, rule, when
           version: 1↵ | `` | model: b2b-4d | version: is missing; write a whole number from 1 to 2147483647, like 3
           `full: 55, ` | `` | demographic: {weight | dimensions.demographic.full: is missing; write a number of points, like 15 or 2.5
           `    decay: web↵    rules:` | `    decay: web↵    rule:` | `    rule:` | groups.website.rule: is not a field here; did you mean rules?
@@ -70,7 +70,7 @@ class MistakesTest {
           season: budget_close | season: school_year | season: school_year, industries: [saas | seasons[1].season: is 'school_year', which is the name of the season on line «season: school_year» already; write another
           `  timing:      {` | `  timing: {weight: 1, full: 1, floor: 0}↵  adjustments: {` | `  adjustments: {` | dimensions.adjustments: is the name of the points on the total; name the dimension otherwise
           # Meaning
-          from: 60, | from: 80, | from: 80, handoff: true}↵  - {tier: COOL | tiers[1].from: is 80, but must be less than the 80 before it
+          from: 60, | from: 80, | from: 80, handoff: true, stage: mql}↵  - {tier: COOL | tiers[1].from: is 80, but must be less than the 80 before it
           from: 0, handoff | from: 5, handoff | from: 5, handoff | tiers[3].from: is 5, but the last tier begins at 0
           `journey: 10 ` | `score: endless↵journey: 10 ` | endless | score: is 'endless'; write a mapping, like {from: 0, to: 100}, or unbounded
           `journey: 10 ` | `score: {}↵journey: 10 ` | score: {} | score: is empty; write {from: 0, to: 100}, or unbounded

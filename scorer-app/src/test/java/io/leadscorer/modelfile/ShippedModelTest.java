@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.tuple;
 
 import io.leadscorer.domain.lead.LifecycleStage;
 import io.leadscorer.domain.lead.SalesActivity;
+import io.leadscorer.domain.model.Cap;
 import io.leadscorer.domain.model.Condition;
 import io.leadscorer.domain.model.Decay;
 import io.leadscorer.domain.model.Dimension;
@@ -69,7 +70,7 @@ class ShippedModelTest {
             new RuleGroup(
                 "website",
                 BEHAVIOR,
-                Long.MAX_VALUE,
+                Cap.NONE,
                 List.of(
                     new EventRule(0, "demo_request", 0, type("demo_request"), 25_000, WEB),
                     new EventRule(
@@ -86,7 +87,7 @@ class ShippedModelTest {
             new RuleGroup(
                 "email",
                 BEHAVIOR,
-                Long.MAX_VALUE,
+                Cap.NONE,
                 List.of(
                     new EventRule(
                         3, "content_download", 1, type("content_download"), 10_000, EMAIL),
@@ -128,8 +129,7 @@ class ShippedModelTest {
                 new Decay.Stepped(List.of(new Decay.Stepped.Step(30 * Time.DAY, 0)))));
     assertThat(model.groups().get(7))
         .isEqualTo(
-            new RuleGroup(
-                "repeated_action", Dimension.ADJUSTMENTS, Long.MAX_VALUE, List.of(penalty)));
+            new RuleGroup("repeated_action", Dimension.ADJUSTMENTS, Cap.NONE, List.of(penalty)));
     assertThat(model.repeatedAction().count()).isEqualTo(3);
     assertThat(model.repeatedAction().except())
         .containsExactlyInAnyOrder("page_view", "email_open");
@@ -218,10 +218,10 @@ class ShippedModelTest {
   void readsTiersInHundredths() {
     assertThat(model.tiers())
         .containsExactly(
-            new Tier("HOT", 80_00, 0, true),
-            new Tier("WARM", 60_00, 0, true),
-            new Tier("COOL", 40_00, 0, true),
-            new Tier("COLD", 0, 0, false));
+            new Tier("HOT", 80_00, 0, true, LifecycleStage.MQL),
+            new Tier("WARM", 60_00, 0, true, LifecycleStage.MQL),
+            new Tier("COOL", 40_00, 0, true, LifecycleStage.MQL),
+            new Tier("COLD", 0, 0, false, null));
   }
 
   @Test

@@ -340,9 +340,12 @@ class ReplayJobTest {
         model.intent(),
         model.inactivity(),
         model.repeatedAction(),
+        model.counts(),
+        model.recencies(),
         model.seasons(),
         model.score(),
         model.tiers(),
+        model.gates(),
         model.dispositions(),
         model.verdicts());
   }

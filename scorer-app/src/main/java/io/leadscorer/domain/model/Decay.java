@@ -133,6 +133,63 @@ public sealed interface Decay {
     }
   }
 
+  /**
+   * Something by age alone, whatever was earned: points by recency, or whether an event counts.
+   *
+   * @param bands by rising age
+   * @param otherwise the same, once all bands are over
+   */
+  record Banded(List<Band> bands, long otherwise) implements Decay {
+    public Banded {
+      bands = List.copyOf(bands);
+    }
+
+    /** Counts events, each as one, within a window; for good where it is {@link Time#NEVER}. */
+    public static Banded counting(long window) {
+      return window == Time.NEVER
+          ? new Banded(List.of(), 1)
+          : new Banded(List.of(new Band(window, 1)), 0);
+    }
+
+    /**
+     * What counts up to an age.
+     *
+     * @param within age in milliseconds at which it ends
+     * @param points thousandths, or 1 for events that count
+     */
+    public record Band(long within, long points) {}
+
+    @Override
+    public long kept(long points, long hour, long at) {
+      for (Band band : bands) {
+        if (at < hour + band.within) {
+          return band.points;
+        }
+      }
+      return otherwise;
+    }
+
+    @Override
+    public long nextChange(long hour, long at) {
+      for (Band band : bands) {
+        if (at < hour + band.within) {
+          return hour + band.within;
+        }
+      }
+      return Time.NEVER;
+    }
+
+    /** The age at which the last band ends. */
+    public long end() {
+      return bands.isEmpty() ? 0 : bands.get(bands.size() - 1).within;
+    }
+
+    @Override
+    public long horizon() {
+      return otherwise == 0 ? end() : Time.NEVER;
+    }
+  }
+
   private static long sampledAge(ZoneCalendar calendar, long hour, long at) {
     return Math.max(0, calendar.midnightBefore(at) - hour);
   }

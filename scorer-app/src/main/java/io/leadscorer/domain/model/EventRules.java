@@ -11,8 +11,9 @@ import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Finds the rules that an event meets: in every group the first that matches (scoring.md 2.1).
- * Indexed by event type, which nearly every rule asks for, so that an event meets few conditions.
+ * Finds the rules that an event meets: in every group the first that matches (scoring.md 2.1), and
+ * all that are only counted. Indexed by event type, which nearly every rule asks for, so that an
+ * event meets few conditions.
  */
 public final class EventRules {
   private final Map<String, List<List<EventRule>>> byType = new HashMap<>();
@@ -49,18 +50,22 @@ public final class EventRules {
     List<List<EventRule>> candidates = new ArrayList<>();
     for (RuleGroup group : model.groups()) {
       List<EventRule> rules =
-          group.rules().stream()
-              .filter(
-                  rule -> {
-                    Set<String> types = typesOf(rule.when());
-                    return types == null || (type != null && types.contains(type));
-                  })
-              .toList();
+          group.rules().stream().filter(rule -> mayBeMetBy(type, rule)).toList();
       if (!rules.isEmpty()) {
         candidates.add(rules);
       }
     }
+    for (EventRule rule : model.eventRules()) {
+      if (rule.isCounted() && mayBeMetBy(type, rule)) {
+        candidates.add(List.of(rule));
+      }
+    }
     return candidates;
+  }
+
+  private static boolean mayBeMetBy(@Nullable String type, EventRule rule) {
+    Set<String> types = typesOf(rule.when());
+    return types == null || (type != null && types.contains(type));
   }
 
   /** The event types that alone can meet a condition, or null where any could. */

@@ -6,10 +6,8 @@ import java.util.List;
  * Rules of which the first that matches an event counts (scoring.md 2.1).
  *
  * @param dimension index of the dimension its points go to, or {@link Dimension#ADJUSTMENTS}
- * @param cap most that the group may bring at any instant, in thousandths; {@link Long#MAX_VALUE}
- *     for no cap
  */
-public record RuleGroup(String name, int dimension, long cap, List<EventRule> rules) {
+public record RuleGroup(String name, int dimension, Cap cap, List<EventRule> rules) {
   public RuleGroup {
     rules = List.copyOf(rules);
   }

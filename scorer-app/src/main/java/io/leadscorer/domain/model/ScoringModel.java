@@ -10,7 +10,9 @@ import java.util.List;
  * @param recheck a lead is evaluated at least so often, in milliseconds
  * @param journey how many touches are kept
  * @param reasons how many contributions a tier change names
- * @param eventRules all event rules, those outside groups included, by index
+ * @param eventRules all event rules, those that are only counted included, by index
+ * @param counts what the number of some events brings
+ * @param recencies what the last of some events brings
  * @param tiers highest first; the last takes all that are lower
  */
 public record ScoringModel(
@@ -30,9 +32,12 @@ public record ScoringModel(
     Intent intent,
     Inactivity inactivity,
     RepeatedAction repeatedAction,
+    List<CountRule> counts,
+    List<RecencyRule> recencies,
     List<Season> seasons,
     ScoreBounds score,
     List<Tier> tiers,
+    List<Gate> gates,
     Dispositions dispositions,
     Verdicts verdicts) {
 
@@ -44,8 +49,11 @@ public record ScoringModel(
     groups = List.copyOf(groups);
     eventRules = List.copyOf(eventRules);
     profileRules = List.copyOf(profileRules);
+    counts = List.copyOf(counts);
+    recencies = List.copyOf(recencies);
     seasons = List.copyOf(seasons);
     tiers = List.copyOf(tiers);
+    gates = List.copyOf(gates);
   }
 
   /** Which version of which model this is. */
@@ -75,12 +83,22 @@ public record ScoringModel(
     long longest = intent.window();
     for (EventRule rule : eventRules) {
       if (rule.decay().horizon() != Time.NEVER) {
-        longest = Math.max(longest, rule.decay().horizon());
+        longest = Math.max(longest, rule.decay().horizon() + longestPeriod(rule));
       }
+    }
+    for (RecencyRule rule : recencies) {
+      longest = Math.max(longest, rule.bands().end());
     }
     for (Inactivity.Step step : inactivity.steps()) {
       longest = Math.max(longest, step.after());
     }
     return longest;
+  }
+
+  /** An event takes room under a cap from later ones of its period. */
+  private long longestPeriod(EventRule rule) {
+    long longest = rule.cap() instanceof Cap.Earned ? Period.LONGEST : 0;
+    boolean inCapped = !rule.isCounted() && groups.get(rule.group()).cap() instanceof Cap.Earned;
+    return inCapped ? longest + Period.LONGEST : longest;
   }
 }

@@ -1,9 +1,11 @@
 package io.leadscorer.domain.model;
 
+import java.time.DayOfWeek;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.YearMonth;
 import java.time.ZoneId;
+import java.time.temporal.TemporalAdjusters;
 import java.util.Arrays;
 
 /**
@@ -49,6 +51,12 @@ public final class ZoneCalendar {
     LocalDate date = dateAt(instant);
     long next = startOfDay(date.plusDays(1));
     return hasBegun(next, instant) ? startOfDay(date.plusDays(2)) : next;
+  }
+
+  /** The first local midnight after an instant with which a Monday begins. */
+  public long nextWeekAfter(long instant) {
+    LocalDate nextDay = dateAt(midnightAfter(instant));
+    return startOfDay(nextDay.with(TemporalAdjusters.nextOrSame(DayOfWeek.MONDAY)));
   }
 
   /** Whether the day after the local date has begun: a clock was moved back across midnight. */

@@ -14,11 +14,13 @@ final class ActivityFold {
   private final ScoringModel model;
   private final Evaluator evaluator;
   private final Tiers tiers;
+  private final Gates gates;
 
   ActivityFold(ScoringModel model, Evaluator evaluator, Tiers tiers) {
     this.model = model;
     this.evaluator = evaluator;
     this.tiers = tiers;
+    this.gates = new Gates(model);
   }
 
   void fold(LeadState lead, SalesActivity activity, long at) {
@@ -49,6 +51,7 @@ final class ActivityFold {
       case TRUE_SQL -> rise(lead, LifecycleStage.SQL);
       case NOT_READY -> {
         demote(lead, at);
+        gates.use(lead);
         if (lead.stage().compareTo(LifecycleStage.MQL) > 0) {
           lead.stage(LifecycleStage.MQL);
         }
@@ -62,15 +65,18 @@ final class ActivityFold {
     }
   }
 
-  /** Takes as many points as bring the lead just under the threshold that holds it in its tier. */
+  /**
+   * Takes as many points as bring the lead just under the threshold that holds it in its tier; none
+   * from a lead that is under it, in its tier by a gate alone.
+   */
   private void demote(LeadState lead, long at) {
     Evaluation now = evaluator.evaluate(lead, at);
-    Tier tier = tiers.named(tiers.reached(lead.tier(), now.score()));
+    Tier tier = tiers.named(tiers.reached(lead.tier(), now));
     if (tiers.canFall(tier.name())) {
       long threshold = (tier.from() - tier.hysteresis()) * THOUSANDTHS_PER_HUNDREDTH;
       long target = threshold - model.verdicts().notReadyBelow();
-      lead.notReadyPoints(
-          lead.notReadyPoints() + evaluator.arithmetic().missing(now.total(), target));
+      long missing = evaluator.arithmetic().missing(now.total(), target);
+      lead.notReadyPoints(lead.notReadyPoints() + Math.min(0, missing));
     }
   }
 

@@ -12,7 +12,7 @@ public final class Contributions {
 
   public Contributions(ScoringModel model) {
     this.evaluator = new Evaluator(model);
-    this.lines = new Lines(model);
+    this.lines = new Lines(model, evaluator);
   }
 
   /** The score at an instant at or after the lead's clock, in hundredths of a point. */

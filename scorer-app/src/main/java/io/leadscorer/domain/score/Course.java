@@ -40,7 +40,7 @@ final class Course {
     }
     at = instant;
     now = evaluator.evaluate(lead, instant);
-    tier = tiers.reached(tier, now.score());
+    tier = tiers.reached(tier, now);
     if (lasting) {
       lastLasting = instant;
     }

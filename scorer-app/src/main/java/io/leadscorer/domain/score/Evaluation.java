@@ -8,6 +8,7 @@ package io.leadscorer.domain.score;
  * @param adjustments thousandths
  * @param total units, not clamped
  * @param score hundredths of a point
+ * @param least index of the lowest tier that the gates allow
  * @param nextChange the first later instant at which time alone could change any of it
  * @param nextLasting the same without the seasons, which come back for ever
  */
@@ -18,6 +19,7 @@ record Evaluation(
     long adjustments,
     long total,
     int score,
+    int least,
     boolean highIntent,
     long nextChange,
     long nextLasting) {}

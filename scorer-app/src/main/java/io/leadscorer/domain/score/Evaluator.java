@@ -1,14 +1,16 @@
 package io.leadscorer.domain.score;
 
+import io.leadscorer.domain.model.CountRule;
 import io.leadscorer.domain.model.Dimension;
 import io.leadscorer.domain.model.EventRule;
 import io.leadscorer.domain.model.Fraction;
+import io.leadscorer.domain.model.ProfileRule;
+import io.leadscorer.domain.model.RecencyRule;
 import io.leadscorer.domain.model.RuleGroup;
 import io.leadscorer.domain.model.ScoringModel;
 import io.leadscorer.domain.model.Time;
 import io.leadscorer.domain.state.LeadState;
 import io.leadscorer.domain.state.ProfileDigest;
-import io.leadscorer.domain.state.Tallies;
 import java.util.BitSet;
 
 /**
@@ -18,14 +20,22 @@ import java.util.BitSet;
 final class Evaluator {
   private final ScoringModel model;
   private final Arithmetic arithmetic;
+  private final EventScoring scoring;
+  private final Gates gates;
 
   Evaluator(ScoringModel model) {
     this.model = model;
     this.arithmetic = new Arithmetic(model);
+    this.scoring = new EventScoring(model);
+    this.gates = new Gates(model);
   }
 
   Arithmetic arithmetic() {
     return arithmetic;
+  }
+
+  EventScoring scoring() {
+    return scoring;
   }
 
   /** Whether an instant is not too far ahead to be evaluated. */
@@ -39,54 +49,37 @@ final class Evaluator {
     if (lead.unqualified()) {
       adjustments += model.verdicts().unqualified();
     }
-    long next = Time.NEVER;
-    long intentPoints = 0;
 
-    long[] ofGroups = new long[model.groups().size()];
-    Tallies tallies = lead.tallies();
-    for (int row = 0; row < tallies.size(); row++) {
-      EventRule rule = model.eventRules().get(tallies.rule(row));
-      long hour = Time.startOf(tallies.hour(row));
-      int count = tallies.count(row);
-      ofGroups[rule.group()] += count * rule.decay().kept(rule.points(), hour, at);
-      next = Math.min(next, rule.decay().nextChange(hour, at));
-      if (countsForIntent(rule) && at < hour + model.intent().window()) {
-        intentPoints += count * rule.points();
-        next = Math.min(next, hour + model.intent().window());
+    EventPoints events = scoring.at(lead.tallies(), at);
+    long[] ofRules = events.ofRules();
+    for (int g = 0; g < model.groups().size(); g++) {
+      RuleGroup group = model.groups().get(g);
+      long points = events.cuts()[g];
+      for (int i = 0; i < group.rules().size(); i++) {
+        points += ofRules[group.rules().get(i).index()];
       }
+      adjustments += add(raw, group.dimension(), points);
     }
-    for (int group = 0; group < ofGroups.length; group++) {
-      RuleGroup rules = model.groups().get(group);
-      long points = Math.min(rules.cap(), ofGroups[group]);
-      if (rules.dimension() == Dimension.ADJUSTMENTS) {
-        adjustments += points;
-      } else {
-        raw[rules.dimension()] += points;
-      }
+    for (CountRule rule : model.counts()) {
+      adjustments += add(raw, rule.dimension(), points(rule, ofRules));
+    }
+    for (RecencyRule rule : model.recencies()) {
+      adjustments += add(raw, rule.dimension(), ofRules[rule.when().index()]);
     }
 
     BitSet held = lead.profile().rules();
-    for (int i = held.nextSetBit(0); i >= 0; i = held.nextSetBit(i + 1)) {
-      int dimension = model.profileRules().get(i).dimension();
-      long points = model.profileRules().get(i).points();
-      if (dimension == Dimension.ADJUSTMENTS) {
-        adjustments += points;
-      } else {
-        raw[dimension] += points;
-      }
+    int profileRules = model.profileRules().size();
+    for (int i = held.nextSetBit(0); i >= 0 && i < profileRules; i = held.nextSetBit(i + 1)) {
+      ProfileRule rule = model.profileRules().get(i);
+      adjustments += add(raw, rule.dimension(), rule.points());
     }
     raw[model.timing().dimension()] += lead.profile().timing().at(at);
-    next = Math.min(next, lead.profile().timing().nextChange(at));
+    long next = Math.min(events.nextChange(), lead.profile().timing().nextChange(at));
 
     long idleSince = Time.startOf(lead.idleSince());
     raw[model.inactivity().dimension()] += model.inactivity().pointsAt(idleSince, at);
     next = Math.min(next, model.inactivity().nextChange(idleSince, at));
 
-    return summed(lead, at, raw, adjustments, intentPoints, next);
-  }
-
-  private Evaluation summed(
-      LeadState lead, long at, long[] raw, long adjustments, long intentPoints, long nextLasting) {
     long[] parts = new long[raw.length];
     long total = arithmetic.adjustment(adjustments);
     for (int d = 0; d < raw.length; d++) {
@@ -99,15 +92,26 @@ final class Evaluator {
         adjustments,
         total,
         arithmetic.score(total),
-        intentPoints >= model.intent().points(),
-        Math.min(nextLasting, nextSeasonEdge(lead.profile(), at)),
-        nextLasting);
+        gates.lowestTier(lead.profile(), ofRules),
+        events.forIntent() >= model.intent().points(),
+        Math.min(next, nextSeasonEdge(lead.profile(), at)),
+        next);
   }
 
-  /** Whether a rule's events show interest: positive points on the dimension of behaviour. */
-  boolean countsForIntent(EventRule rule) {
-    return rule.points() > 0
-        && model.groups().get(rule.group()).dimension() == model.intent().dimension();
+  /** Adds raw points to their dimension, and hands those back that stand outside of all. */
+  private static long add(long[] raw, int dimension, long points) {
+    if (dimension == Dimension.ADJUSTMENTS) {
+      return points;
+    }
+    raw[dimension] += points;
+    return 0;
+  }
+
+  /** What the number of events brings, in thousandths. */
+  static long points(CountRule rule, long[] ofRules) {
+    EventRule unless = rule.unless();
+    long forbidding = unless == null ? 0 : ofRules[unless.index()];
+    return rule.points(ofRules[rule.when().index()], forbidding);
   }
 
   private long nextSeasonEdge(ProfileDigest profile, long at) {
@@ -125,20 +129,5 @@ final class Evaluator {
       }
     }
     return Time.NEVER;
-  }
-
-  /** When a row's age no longer says anything, now or later. */
-  boolean settled(int ruleIndex, int hour, long at) {
-    EventRule rule = model.eventRules().get(ruleIndex);
-    long start = Time.startOf(hour);
-    return rule.decay().nextChange(start, at) == Time.NEVER
-        && (!countsForIntent(rule) || at >= start + model.intent().window());
-  }
-
-  /** When a row no longer says anything, now or later. */
-  boolean spent(int ruleIndex, int hour, long at) {
-    EventRule rule = model.eventRules().get(ruleIndex);
-    return settled(ruleIndex, hour, at)
-        && rule.decay().kept(rule.points(), Time.startOf(hour), at) == 0;
   }
 }

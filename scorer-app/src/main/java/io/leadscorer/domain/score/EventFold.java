@@ -2,6 +2,7 @@ package io.leadscorer.domain.score;
 
 import io.leadscorer.domain.lead.LeadEvent;
 import io.leadscorer.domain.lead.Touch;
+import io.leadscorer.domain.model.CountRule;
 import io.leadscorer.domain.model.EventRule;
 import io.leadscorer.domain.model.EventRules;
 import io.leadscorer.domain.model.RepeatedAction;
@@ -17,13 +18,17 @@ final class EventFold {
   private static final int ANY_HOUR = 0;
 
   private final ScoringModel model;
-  private final Evaluator evaluator;
+  private final EventScoring scoring;
   private final EventRules rules;
+
+  /** How many of the newest events of each rule can matter; 0 where all do. */
+  private final int[] newest;
 
   EventFold(ScoringModel model, Evaluator evaluator) {
     this.model = model;
-    this.evaluator = evaluator;
+    this.scoring = evaluator.scoring();
     this.rules = new EventRules(model);
+    this.newest = newest(model);
   }
 
   void fold(LeadState lead, LeadEvent event, long at) {
@@ -34,14 +39,33 @@ final class EventFold {
     compact(lead, at);
   }
 
-  /** Forgets what can no longer move the score, and the hours of what stays for good. */
-  void compact(LeadState lead, long at) {
-    lead.tallies().moveIf((rule, hour) -> evaluator.settled(rule, hour, at), ANY_HOUR);
-    lead.tallies().removeIf((rule, hour) -> hour == ANY_HOUR && evaluator.spent(rule, hour, at));
+  private static int[] newest(ScoringModel model) {
+    int[] newest = new int[model.eventRules().size()];
+    for (EventRule rule : model.eventRules()) {
+      newest[rule.index()] = rule.isCounted() ? 1 : 0;
+    }
+    for (CountRule rule : model.counts()) {
+      newest[rule.when().index()] = rule.most();
+    }
+    return newest;
   }
 
-  private static void count(LeadState lead, EventRule rule, int hour) {
-    lead.tallies().add(rule.index(), hour, 1);
+  /** Forgets what can no longer move the score, and the hours of what stays for good. */
+  void compact(LeadState lead, long at) {
+    lead.tallies().removeIf((rule, hour) -> scoring.spent(rule, hour, at));
+    lead.tallies().moveIf((rule, hour) -> scoring.settled(rule, hour, at), ANY_HOUR);
+  }
+
+  private void count(LeadState lead, EventRule rule, int hour) {
+    int most = newest[rule.index()];
+    if (most == 1) {
+      lead.tallies().keepNewest(rule.index(), hour);
+    } else {
+      lead.tallies().add(rule.index(), hour, 1);
+    }
+    if (most > 1) {
+      lead.tallies().forgetOldest(rule.index(), most);
+    }
     if (rule.points() > 0) {
       lead.activeIn(hour);
     }

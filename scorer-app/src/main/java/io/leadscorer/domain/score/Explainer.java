@@ -31,7 +31,7 @@ public final class Explainer {
     this.arithmetic = evaluator.arithmetic();
     this.tiers = new Tiers(model);
     this.dispositions = new DispositionRules(model, tiers);
-    this.lines = new Lines(model);
+    this.lines = new Lines(model, evaluator);
     this.met = new MetRules(model, evaluator);
     this.unmet = new UnmetRules(model);
   }
@@ -85,7 +85,7 @@ public final class Explainer {
     long next = evaluator.evaluate(lead, lead.clock()).nextChange();
     while (next <= at) {
       Evaluation then = evaluator.evaluate(lead, next);
-      tier = tiers.reached(tier, then.score());
+      tier = tiers.reached(tier, then);
       next = then.nextChange();
     }
     return tier;

@@ -1,9 +1,12 @@
 package io.leadscorer.domain.score;
 
+import io.leadscorer.domain.model.CountRule;
+import io.leadscorer.domain.model.Decay;
 import io.leadscorer.domain.model.Dimension;
 import io.leadscorer.domain.model.EventRule;
 import io.leadscorer.domain.model.Inactivity;
 import io.leadscorer.domain.model.ProfileRule;
+import io.leadscorer.domain.model.RecencyRule;
 import io.leadscorer.domain.model.RuleGroup;
 import io.leadscorer.domain.model.ScoringModel;
 import io.leadscorer.domain.model.Time;
@@ -25,9 +28,11 @@ final class Lines {
   private static final String CAP = ":cap";
 
   private final ScoringModel model;
+  private final Evaluator evaluator;
 
-  Lines(ScoringModel model) {
+  Lines(ScoringModel model, Evaluator evaluator) {
     this.model = model;
+    this.evaluator = evaluator;
   }
 
   /** Whether a line is what the cap of its group takes. */
@@ -41,7 +46,8 @@ final class Lines {
     List<Line> lines = new ArrayList<>();
     addEventRules(lead, at, lines);
     BitSet held = lead.profile().rules();
-    for (int i = held.nextSetBit(0); i >= 0; i = held.nextSetBit(i + 1)) {
+    int profileRules = model.profileRules().size();
+    for (int i = held.nextSetBit(0); i >= 0 && i < profileRules; i = held.nextSetBit(i + 1)) {
       ProfileRule rule = model.profileRules().get(i);
       add(lines, rule.name(), rule.dimension(), rule.points(), Time.NEVER);
     }
@@ -70,28 +76,41 @@ final class Lines {
   }
 
   private void addEventRules(LeadState lead, long at, List<Line> lines) {
-    long[] points = new long[model.eventRules().size()];
-    long[] nextChange = new long[points.length];
-    Arrays.fill(nextChange, Time.NEVER);
-    Tallies tallies = lead.tallies();
-    for (int row = 0; row < tallies.size(); row++) {
-      int index = tallies.rule(row);
-      EventRule rule = model.eventRules().get(index);
-      long hour = Time.startOf(tallies.hour(row));
-      points[index] += tallies.count(row) * rule.decay().kept(rule.points(), hour, at);
-      nextChange[index] = Math.min(nextChange[index], rule.decay().nextChange(hour, at));
-    }
-    for (RuleGroup group : model.groups()) {
-      long sum = 0;
+    EventPoints events = evaluator.scoring().at(lead.tallies(), at);
+    long[] nextChange = nextChanges(lead.tallies(), at);
+    for (int g = 0; g < model.groups().size(); g++) {
+      RuleGroup group = model.groups().get(g);
       long next = Time.NEVER;
       for (EventRule rule : group.rules()) {
-        sum += points[rule.index()];
-        next = Math.min(next, nextChange[rule.index()]);
-        add(lines, rule.name(), group.dimension(), points[rule.index()], nextChange[rule.index()]);
+        int index = rule.index();
+        next = Math.min(next, nextChange[index]);
+        add(lines, rule.name(), group.dimension(), events.ofRules()[index], nextChange[index]);
       }
-      long cut = Math.min(group.cap(), sum) - sum;
-      add(lines, group.name() + CAP, group.dimension(), cut, next);
+      add(lines, group.name() + CAP, group.dimension(), events.cuts()[g], next);
     }
+    for (CountRule rule : model.counts()) {
+      long next = nextChange[rule.when().index()];
+      if (rule.unless() != null) {
+        next = Math.min(next, nextChange[rule.unless().index()]);
+      }
+      add(lines, rule.name(), rule.dimension(), Evaluator.points(rule, events.ofRules()), next);
+    }
+    for (RecencyRule rule : model.recencies()) {
+      int index = rule.when().index();
+      add(lines, rule.name(), rule.dimension(), events.ofRules()[index], nextChange[index]);
+    }
+  }
+
+  private long[] nextChanges(Tallies tallies, long at) {
+    long[] nextChange = new long[model.eventRules().size()];
+    Arrays.fill(nextChange, Time.NEVER);
+    for (int row = 0; row < tallies.size(); row++) {
+      int index = tallies.rule(row);
+      Decay decay = model.eventRules().get(index).decay();
+      long next = decay.nextChange(Time.startOf(tallies.hour(row)), at);
+      nextChange[index] = Math.min(nextChange[index], next);
+    }
+    return nextChange;
   }
 
   private static void add(

@@ -1,5 +1,6 @@
 package io.leadscorer.domain.score;
 
+import io.leadscorer.domain.model.CountRule;
 import io.leadscorer.domain.model.EventRule;
 import io.leadscorer.domain.model.ScoringModel;
 import io.leadscorer.domain.score.Explanation.Change;
@@ -21,7 +22,7 @@ final class MetRules {
   MetRules(ScoringModel model, Evaluator evaluator) {
     this.model = model;
     this.evaluator = evaluator;
-    this.lines = new Lines(model);
+    this.lines = new Lines(model, evaluator);
   }
 
   /** What time does to a line. */
@@ -54,7 +55,7 @@ final class MetRules {
   /** What counts at an instant, of the lines at it. */
   List<Met> of(LeadState lead, List<Line> now, long at) {
     Map<String, Future> futures = futures(lead, now, at);
-    Map<String, Earned> earned = earned(lead);
+    Map<String, Earned> earned = earned(lead, at);
     List<Met> met = new ArrayList<>();
     for (Line line : now) {
       Future future = futures.getOrDefault(line.rule(), new Future(line.points()));
@@ -87,16 +88,24 @@ final class MetRules {
     return futures;
   }
 
-  private Map<String, Earned> earned(LeadState lead) {
+  private Map<String, Earned> earned(LeadState lead, long at) {
     Map<String, Earned> earned = new HashMap<>();
     Tallies tallies = lead.tallies();
     for (int row = 0; row < tallies.size(); row++) {
       EventRule rule = model.eventRules().get(tallies.rule(row));
-      int count = tallies.count(row);
-      earned.merge(
-          rule.name(),
-          new Earned(count * rule.points(), count),
-          (a, b) -> new Earned(a.points() + b.points(), a.count() + b.count()));
+      if (!rule.isCounted()) {
+        int count = tallies.count(row);
+        earned.merge(
+            rule.name(),
+            new Earned(count * rule.points(), count),
+            (a, b) -> new Earned(a.points() + b.points(), a.count() + b.count()));
+      }
+    }
+    long[] ofRules = evaluator.scoring().at(tallies, at).ofRules();
+    for (CountRule rule : model.counts()) {
+      long points = Evaluator.points(rule, ofRules);
+      int count = Math.toIntExact(ofRules[rule.when().index()]);
+      earned.put(rule.name(), new Earned(points, count));
     }
     return earned;
   }

@@ -25,7 +25,7 @@ final class Moves {
     this.model = model;
     this.evaluator = evaluator;
     this.arithmetic = evaluator.arithmetic();
-    this.lines = new Lines(model);
+    this.lines = new Lines(model, evaluator);
   }
 
   private record Weighed(Move move, long units) {}

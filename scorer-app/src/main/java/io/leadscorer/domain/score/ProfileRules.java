@@ -2,6 +2,7 @@ package io.leadscorer.domain.score;
 
 import io.leadscorer.domain.lead.CompanyProfile;
 import io.leadscorer.domain.lead.LeadProfile;
+import io.leadscorer.domain.model.Condition;
 import io.leadscorer.domain.model.FactFields;
 import io.leadscorer.domain.model.ProfileFields;
 import io.leadscorer.domain.model.Schedule;
@@ -27,6 +28,10 @@ final class ProfileRules {
     BitSet rules = new BitSet();
     for (int i = 0; i < model.profileRules().size(); i++) {
       rules.set(i, model.profileRules().get(i).when().test(fields));
+    }
+    for (int i = 0; i < model.gates().size(); i++) {
+      Condition holding = model.gates().get(i).holding();
+      rules.set(Gates.bitOf(i, model), holding != null && holding.test(fields));
     }
     BitSet seasons = new BitSet();
     Object industry = fields.get(ProfileFields.INDUSTRY);

@@ -15,10 +15,10 @@ final class Reasons {
   private final Arithmetic arithmetic;
   private final Lines lines;
 
-  Reasons(ScoringModel model, Arithmetic arithmetic) {
+  Reasons(ScoringModel model, Evaluator evaluator) {
     this.model = model;
-    this.arithmetic = arithmetic;
-    this.lines = new Lines(model);
+    this.arithmetic = evaluator.arithmetic();
+    this.lines = new Lines(model, evaluator);
   }
 
   /** The largest contributions at an instant, for or against the lead, heaviest first. */

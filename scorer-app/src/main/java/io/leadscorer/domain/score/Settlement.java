@@ -31,7 +31,7 @@ final class Settlement {
     this.model = model;
     this.evaluator = evaluator;
     this.tiers = tiers;
-    this.reasons = new Reasons(model, evaluator.arithmetic());
+    this.reasons = new Reasons(model, evaluator);
     this.dispositions = new DispositionRules(model, tiers);
     this.forecaster = new Forecaster(model, evaluator, tiers);
   }
@@ -48,16 +48,13 @@ final class Settlement {
     Evaluation now = evaluator.evaluate(lead, at);
     String fromTier = lead.tier();
     Disposition from = lead.disposition();
-    String toTier = tiers.reached(heldTier, now.score());
+    String toTier = tiers.reached(heldTier, now);
     Disposition to = dispositions.of(lead, now, toTier);
     boolean first = from == Disposition.NONE;
     boolean changed = !toTier.equals(fromTier) || to != from;
     if (changed) {
       lead.changed(toTier, to);
-      boolean opensHandoff = to == Disposition.HANDOFF && from != to;
-      if (opensHandoff && lead.stage().compareTo(LifecycleStage.MQL) < 0) {
-        lead.stage(LifecycleStage.MQL);
-      }
+      riseToStage(lead);
       out.send(tierChange(lead, fromTier, from, now, at, cause));
     }
     boolean differs = first || now.score() != lead.sentScore();
@@ -77,10 +74,20 @@ final class Settlement {
     lead.nextDue(Math.min(Math.min(now.nextChange(), scoreDue), at + model.recheck()));
   }
 
+  /** Where a lead comes to sales or is prepared for them, its tier tells how far it is. */
+  private void riseToStage(LeadState lead) {
+    LifecycleStage stage = tiers.named(lead.tier()).stage();
+    boolean onTheWay =
+        lead.disposition() == Disposition.HANDOFF || lead.disposition() == Disposition.NURTURE;
+    if (onTheWay && stage != null && lead.stage().compareTo(stage) < 0) {
+      lead.stage(stage);
+    }
+  }
+
   /** Moves a lead to where it stands at an instant, and tells nobody. */
   void stand(LeadState lead, long at) {
     Evaluation now = evaluator.evaluate(lead, at);
-    String tier = tiers.reached(lead.tier(), now.score());
+    String tier = tiers.reached(lead.tier(), now);
     lead.standing(tier, dispositions.of(lead, now, tier), lead.sequence());
     lead.nextDue(now.nextChange());
   }

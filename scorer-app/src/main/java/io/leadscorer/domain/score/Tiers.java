@@ -12,10 +12,20 @@ final class Tiers {
     this.highestFirst = model.tiers();
   }
 
-  /** The tier a lead of tier {@code current} reaches with a score in hundredths. */
-  String reached(String current, int score) {
+  /** The tier a lead of tier {@code current} reaches as it was evaluated. */
+  String reached(String current, Evaluation now) {
+    return reached(current, now.score(), now.least());
+  }
+
+  /**
+   * The same.
+   *
+   * @param score in hundredths
+   * @param least index of the lowest tier that it may reach
+   */
+  String reached(String current, int score, int least) {
     int held = indexOf(current);
-    for (int i = 0; i < highestFirst.size() - 1; i++) {
+    for (int i = 0; i < least; i++) {
       Tier tier = highestFirst.get(i);
       // A lead stays in every tier that it is in until it falls below the tier's hysteresis.
       int threshold = i >= held ? tier.from() - tier.hysteresis() : tier.from();
@@ -23,7 +33,7 @@ final class Tiers {
         return tier.name();
       }
     }
-    return highestFirst.get(highestFirst.size() - 1).name();
+    return highestFirst.get(least).name();
   }
 
   /** A tier by its name. */

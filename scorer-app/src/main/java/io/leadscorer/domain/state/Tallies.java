@@ -41,6 +41,34 @@ public final class Tallies {
     }
   }
 
+  /** Notes that a rule was met in an hour, and forgets all but the newest hour. */
+  public void keepNewest(int rule, int hour) {
+    for (int row = size - 1; row >= 0; row--) {
+      if (rules[row] == rule) {
+        hours[row] = Math.max(hours[row], hour);
+        return;
+      }
+    }
+    append(rule, hour, 1);
+  }
+
+  /** Forgets the oldest row of a rule if there were so many times in newer hours. */
+  public void forgetOldest(int rule, int behind) {
+    int oldest = NONE;
+    int times = 0;
+    for (int row = 0; row < size; row++) {
+      if (rules[row] == rule) {
+        times += counts[row];
+        if (oldest == NONE || hours[row] < hours[oldest]) {
+          oldest = row;
+        }
+      }
+    }
+    if (oldest != NONE && times - counts[oldest] >= behind) {
+      remove(oldest);
+    }
+  }
+
   private int find(int rule, int hour) {
     // Events mostly come in order, so the row is mostly among the last.
     for (int row = size - 1; row >= 0; row--) {

@@ -1,8 +1,11 @@
 package io.leadscorer.modelfile.check;
 
 import io.leadscorer.domain.model.Condition;
-import io.leadscorer.domain.model.EventRule;
+import io.leadscorer.domain.model.CountRule;
+import io.leadscorer.domain.model.Gate;
 import io.leadscorer.domain.model.ProfileRule;
+import io.leadscorer.domain.model.RecencyRule;
+import io.leadscorer.domain.model.RuleGroup;
 import io.leadscorer.domain.model.ScoringModel;
 import io.leadscorer.modelfile.PlacedModel;
 import io.leadscorer.modelfile.Places;
@@ -19,9 +22,21 @@ final class Conditions {
   Conditions(PlacedModel placed) {
     this.places = placed.places();
     ScoringModel model = placed.model();
-    for (EventRule rule : model.eventRules()) {
-      // The penalty for repetition matches no event by itself.
-      addRule(rule.name(), rule.when(), "when", onEvents);
+    for (RuleGroup group : model.groups()) {
+      // The penalty for repetition matches no event by itself, and has no condition.
+      group.rules().forEach(rule -> addRule(rule.name(), rule.when(), "when", onEvents));
+    }
+    for (CountRule rule : model.counts()) {
+      addRule(rule.name(), rule.when().when(), "when", onEvents);
+      if (rule.unless() != null) {
+        addRule(rule.name(), rule.unless().when(), "unless", onEvents);
+      }
+    }
+    for (RecencyRule rule : model.recencies()) {
+      addRule(rule.name(), rule.when().when(), "when", onEvents);
+    }
+    for (int i = 0; i < model.gates().size(); i++) {
+      addGate("gates[" + i + "]", model.gates().get(i));
     }
     for (ProfileRule rule : model.profileRules()) {
       addRule(rule.name(), rule.when(), "when", onProfiles);
@@ -29,6 +44,15 @@ final class Conditions {
     }
     add("dispositions.excluded.while", model.dispositions().excluded(), onProfiles);
     add("dispositions.disqualified.while", model.dispositions().disqualified(), onProfiles);
+  }
+
+  private void addGate(String path, Gate gate) {
+    if (gate.when() != null) {
+      add(path + ".when", gate.when().when(), onEvents);
+    }
+    if (gate.holding() != null) {
+      add(path + ".while", gate.holding(), onProfiles);
+    }
   }
 
   private void addRule(

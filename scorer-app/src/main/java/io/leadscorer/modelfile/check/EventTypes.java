@@ -51,8 +51,11 @@ final class EventTypes {
           "webinar_attend",
           "webinar_register");
 
-  /** From so many letters on two may differ; in short names that is another word. */
+  /** From so many letters on two may differ; in shorter names that is another word. */
   private static final int LONG = 12;
+
+  /** Shorter names are another word with one letter changed. */
+  private static final int SHORT = 6;
 
   private final Places places;
   private final Remarks remarks;
@@ -128,7 +131,14 @@ final class EventTypes {
         candidates.add(other);
       }
     }
-    return Closest.to(type, candidates, type.length() < LONG ? 1 : 2);
+    return Closest.to(type, candidates, differing(type));
+  }
+
+  private static int differing(String type) {
+    if (type.length() < SHORT) {
+      return 0;
+    }
+    return type.length() < LONG ? 1 : 2;
   }
 
   private static String withoutDigits(String type) {

@@ -63,7 +63,7 @@ final class IdleParts {
   private void checkInactivity() {
     Inactivity inactivity = model.inactivity();
     if (!inactivity.steps().isEmpty()
-        && model.eventRules().stream().noneMatch(rule -> rule.points() > 0)) {
+        && model.eventRules().stream().noneMatch(rule -> !rule.isCounted() && rule.points() > 0)) {
       remarks.warning(
           "inactivity.steps",
           "count the time since the last event with points, but no event has any: every lead is idle from the"

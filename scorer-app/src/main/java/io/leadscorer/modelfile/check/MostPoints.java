@@ -1,7 +1,11 @@
 package io.leadscorer.modelfile.check;
 
+import io.leadscorer.domain.model.Cap;
+import io.leadscorer.domain.model.CountRule;
+import io.leadscorer.domain.model.Decay;
 import io.leadscorer.domain.model.Dimension;
 import io.leadscorer.domain.model.ProfileRule;
+import io.leadscorer.domain.model.RecencyRule;
 import io.leadscorer.domain.model.RuleGroup;
 import io.leadscorer.domain.model.ScoringModel;
 import io.leadscorer.domain.model.Season;
@@ -11,6 +15,7 @@ import java.math.MathContext;
 import java.math.RoundingMode;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.Stream;
 
 /**
  * The most that a model can bring; never less than what is possible, and more where rules exclude
@@ -83,16 +88,43 @@ final class MostPoints {
         most = Points.sum(most, group(group));
       }
     }
+    for (CountRule rule : model.counts()) {
+      if (rule.dimension() == dimension) {
+        most = Points.sum(most, most(rule.bands().stream().map(CountRule.Band::points)));
+      }
+    }
+    for (RecencyRule rule : model.recencies()) {
+      if (rule.dimension() == dimension) {
+        most =
+            Points.sum(
+                most,
+                Math.max(
+                    rule.bands().otherwise(),
+                    most(rule.bands().bands().stream().map(Decay.Banded.Band::points))));
+      }
+    }
     if (model.timing().dimension() == dimension && !model.timing().dates().isEmpty()) {
-      most =
-          Points.sum(
-              most, model.timing().bands().stream().mapToLong(Timing.Band::points).max().orElse(0));
+      most = Points.sum(most, most(model.timing().bands().stream().map(Timing.Band::points)));
     }
     return most;
   }
 
+  private static long most(Stream<Long> points) {
+    return points.reduce(0L, Math::max);
+  }
+
   private static long group(RuleGroup group) {
-    return group.rules().stream().anyMatch(rule -> rule.points() > 0) ? group.cap() : 0;
+    return Math.min(
+        atOnce(group.cap()),
+        group.rules().stream()
+            .filter(rule -> rule.points() > 0)
+            .map(rule -> atOnce(rule.cap()))
+            .reduce(0L, Points::sum));
+  }
+
+  /** The most at any instant; what is earned in a period adds up with what is left of others. */
+  private static long atOnce(Cap cap) {
+    return cap instanceof Cap.Kept ? cap.points() : Points.NO_LIMIT;
   }
 
   /** Of rules that exclude each other one counts. */

@@ -34,7 +34,7 @@ final class Reach {
     BigDecimal highest = most.score().setScale(2, RoundingMode.HALF_UP);
     for (int i = 0; i < model.tiers().size() - 1; i++) {
       Tier tier = model.tiers().get(i);
-      if (BigDecimal.valueOf(tier.from(), 2).compareTo(highest) > 0) {
+      if (!hasGate(i) && BigDecimal.valueOf(tier.from(), 2).compareTo(highest) > 0) {
         remarks.error(
             "tiers[" + i + "].from",
             "is %s, but no lead can have more than %s points: nobody is ever %s; write at most that, or more"
@@ -45,6 +45,10 @@ final class Reach {
                 + " points, weights or seasons");
       }
     }
+  }
+
+  private boolean hasGate(int tier) {
+    return model.gates().stream().anyMatch(gate -> gate.tier() == tier);
   }
 
   private void checkDimensions() {
@@ -66,8 +70,8 @@ final class Reach {
   /** A model that counts no events has no intent either, and has to write some. */
   private void checkIntent() {
     Intent intent = model.intent();
-    boolean counts = model.eventRules().stream().anyMatch(rule -> rule.points() > 0);
-    if (counts && model.eventRules().stream().noneMatch(rule -> isOf(rule, intent))) {
+    if (model.eventRules().stream().anyMatch(Reach::isActivity)
+        && model.eventRules().stream().noneMatch(rule -> isOf(rule, intent))) {
       remarks.warning(
           "intent.dimension",
           "is %s, to which no event brings points, so nobody ever has high intent; write a dimension of a group"
@@ -77,6 +81,10 @@ final class Reach {
 
   private boolean isOf(EventRule rule, Intent intent) {
     return rule.points() > 0 && model.groups().get(rule.group()).dimension() == intent.dimension();
+  }
+
+  private static boolean isActivity(EventRule rule) {
+    return !rule.isCounted() && rule.points() > 0;
   }
 
   private void checkNurture() {

@@ -1,5 +1,6 @@
 package io.leadscorer.modelfile.check;
 
+import io.leadscorer.domain.lead.LifecycleStage;
 import io.leadscorer.domain.model.ScoreBounds;
 import io.leadscorer.domain.model.ScoringModel;
 import io.leadscorer.domain.model.Tier;
@@ -21,11 +22,19 @@ final class TierSteps {
     for (int i = 0; i < tiers.size() - 1; i++) {
       checkHysteresis(i, tiers.get(i), tiers.get(i + 1));
       checkHandoff(i, tiers.get(i), tiers.get(i + 1));
+      checkStage(i, tiers.get(i), tiers.subList(i + 1, tiers.size()));
     }
     if (tiers.get(tiers.size() - 1).hysteresis() > 0) {
       remarks.warning(
           "tiers[%d].hysteresis".formatted(tiers.size() - 1),
           "has no effect: nobody falls out of the lowest tier; leave it out");
+    }
+    for (int i = 0; i < model.gates().size(); i++) {
+      if (model.gates().get(i).tier() == tiers.size() - 1) {
+        remarks.warning(
+            "gates[" + i + "].tier",
+            "is the lowest tier, in which every lead is anyway; write a higher one, or leave the gate out");
+      }
     }
     if (tiers.stream().noneMatch(Tier::handoff)) {
       remarks.warning(
@@ -66,6 +75,23 @@ final class TierSteps {
           "tiers[" + index + "].handoff",
           "is false, but the lower tier %s is handed to sales; write true here too"
               .formatted(next.name()));
+    }
+  }
+
+  /** Stages only rise, and so should they with the tiers. */
+  private void checkStage(int index, Tier tier, List<Tier> lower) {
+    LifecycleStage stage = tier.stage();
+    if (stage == null) {
+      return;
+    }
+    for (Tier other : lower) {
+      if (other.stage() != null && other.stage().compareTo(stage) > 0) {
+        remarks.warning(
+            "tiers[" + index + "].stage",
+            "is earlier than the stage that the lower tier %s brings; write the same or a later one"
+                .formatted(other.name()));
+        return;
+      }
     }
   }
 }

@@ -60,9 +60,9 @@ class LivePublicationTest {
           SHIPPED
               .replace("version: 1", "version: 3")
               .replace("{type: email_click}, points: 5", "{type: email_click}, points: 30")
-              .replace("from: 80, handoff: true}", "from: 80, hysteresis: 7, handoff: true}")
-              .replace("from: 60, handoff: true}", "from: 60, hysteresis: 12, handoff: true}")
-              .replace("from: 40, handoff: true}", "from: 40, hysteresis: 9, handoff: true}"));
+              .replace("from: 80, handoff", "from: 80, hysteresis: 7, handoff")
+              .replace("from: 60, handoff", "from: 60, hysteresis: 12, handoff")
+              .replace("from: 40, handoff", "from: 40, hysteresis: 9, handoff"));
   private static final ScoringModel SHADOW =
       model(SHIPPED.replace("model: b2b-4d", "model: trial").replace("from: 60", "from: 55"));
 

@@ -149,10 +149,10 @@ final class ReferenceLead {
     disposition = dispositionOf(standing, score);
     boolean first = from == Disposition.NONE;
     boolean changed = !tier.equals(fromTier) || disposition != from;
-    if (disposition == Disposition.HANDOFF && from != Disposition.HANDOFF) {
-      stage = Stages.atLeast(stage, LifecycleStage.MQL);
-    }
     if (changed) {
+      if (disposition == Disposition.HANDOFF || disposition == Disposition.NURTURE) {
+        stage = Stages.atLeast(stage, Stages.of(tier));
+      }
       sequence++;
       outcomes.add(change(standing, score, at, cause, fromTier, from));
     }

@@ -31,6 +31,11 @@ final class Stages {
     };
   }
 
+  /** The stage that entering a tier brings at least. */
+  static LifecycleStage of(String tier) {
+    return tier.equals("COLD") ? LifecycleStage.SUBSCRIBER : LifecycleStage.MQL;
+  }
+
   static LifecycleStage atLeast(LifecycleStage stage, LifecycleStage other) {
     return stage.ordinal() < other.ordinal() ? other : stage;
   }

@@ -130,7 +130,7 @@ class ExplanationPropertyTest {
   }
 
   private static long points(ScoringModel model, Engine engine, String rule, long at) {
-    return new Lines(model)
+    return new Lines(model, new Evaluator(model))
         .of(engine.lead(), at).stream()
             .filter(line -> line.rule().equals(rule))
             .mapToLong(Line::points)

@@ -119,9 +119,12 @@ class ForecastPropertyTest {
         model.intent(),
         model.inactivity(),
         model.repeatedAction(),
+        model.counts(),
+        model.recencies(),
         model.seasons(),
         model.score(),
         model.tiers(),
+        model.gates(),
         new Dispositions(old.excludedStages(), old.excluded(), old.disqualified(), timing, 7_000),
         model.verdicts());
   }

@@ -1,5 +1,6 @@
 package io.leadscorer.domain.score;
 
+import io.leadscorer.domain.model.Cap;
 import io.leadscorer.domain.model.Decay;
 import io.leadscorer.domain.model.EventRule;
 import io.leadscorer.domain.model.RuleGroup;
@@ -73,7 +74,9 @@ public final class Models {
     ScoringModel model = b2b4d();
     List<Tier> tiers =
         model.tiers().stream()
-            .map(tier -> new Tier(tier.name(), tier.from(), hundredths, tier.handoff()))
+            .map(
+                tier ->
+                    new Tier(tier.name(), tier.from(), hundredths, tier.handoff(), tier.stage()))
             .toList();
     return copy(
         model,
@@ -107,7 +110,9 @@ public final class Models {
 
   private static ScoringModel withCap(ScoringModel model, String group, long cap) {
     return withGroup(
-        model, group, old -> new RuleGroup(old.name(), old.dimension(), cap, old.rules()));
+        model,
+        group,
+        old -> new RuleGroup(old.name(), old.dimension(), new Cap.Kept(cap), old.rules()));
   }
 
   /** All rules of one group fade in another way. */
@@ -129,7 +134,7 @@ public final class Models {
 
   private static EventRule fading(EventRule rule, Decay decay) {
     return new EventRule(
-        rule.index(), rule.name(), rule.group(), rule.when(), rule.points(), decay);
+        rule.index(), rule.name(), rule.group(), rule.when(), rule.points(), decay, rule.cap());
   }
 
   private static ScoringModel withGroup(
@@ -176,9 +181,12 @@ public final class Models {
         model.intent(),
         model.inactivity(),
         model.repeatedAction(),
+        model.counts(),
+        model.recencies(),
         seasons,
         score,
         tiers,
+        model.gates(),
         model.dispositions(),
         model.verdicts());
   }

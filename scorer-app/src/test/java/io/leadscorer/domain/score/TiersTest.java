@@ -7,6 +7,9 @@ import org.junit.jupiter.params.provider.CsvSource;
 
 /** Which tier a score means, in hundredths (scoring.md 3). */
 class TiersTest {
+  /** No gate is open. */
+  private static final int LOWEST = 3;
+
   private final Tiers tiers = new Tiers(Models.b2b4d());
 
   @ParameterizedTest(name = "{0}: {1}")
@@ -21,9 +24,9 @@ class TiersTest {
     "0,COLD"
   })
   void thresholds(int score, String expected) {
-    assertThat(tiers.reached("NONE", score)).isEqualTo(expected);
-    assertThat(tiers.reached("HOT", score)).isEqualTo(expected);
-    assertThat(tiers.reached("COLD", score)).isEqualTo(expected);
+    assertThat(tiers.reached("NONE", score, LOWEST)).isEqualTo(expected);
+    assertThat(tiers.reached("HOT", score, LOWEST)).isEqualTo(expected);
+    assertThat(tiers.reached("COLD", score, LOWEST)).isEqualTo(expected);
   }
 
   @ParameterizedTest(name = "a {0} lead at {1}: {2}")
@@ -49,6 +52,23 @@ class TiersTest {
     "HOT,3400,COLD",
   })
   void hysteresis(String from, int score, String expected) {
-    assertThat(new Tiers(Models.withHysteresis(500)).reached(from, score)).isEqualTo(expected);
+    assertThat(new Tiers(Models.withHysteresis(500)).reached(from, score, LOWEST))
+        .isEqualTo(expected);
+  }
+
+  @ParameterizedTest(name = "a {0} lead at {1}, at least {2}: {3}")
+  @CsvSource({
+    // the index of WARM
+    "NONE,0,1,WARM",
+    "COLD,4500,1,WARM",
+    "COLD,8000,1,HOT",
+    "WARM,6500,1,WARM",
+    "HOT,7500,1,HOT",
+    // that of HOT
+    "COOL,6500,0,HOT"
+  })
+  void gates(String from, int score, int least, String expected) {
+    assertThat(new Tiers(Models.withHysteresis(500)).reached(from, score, least))
+        .isEqualTo(expected);
   }
 }

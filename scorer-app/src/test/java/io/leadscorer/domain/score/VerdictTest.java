@@ -30,15 +30,16 @@ class VerdictTest {
   }
 
   @Test
-  void aChangeOfTierWithinTheHandoffMovesNoStage() {
+  void aTierThatIsEnteredBringsItsStageAgain() {
     ScoredLead lead = with(0);
     ALead setBack = ALead.profile().industry("finance").stage(LifecycleStage.SUBSCRIBER);
     lead.has(setBack, ACompany.thatFits());
+    assertThat(lead.stage()).isEqualTo(LifecycleStage.SUBSCRIBER);
 
     lead.does("demo_request").does("demo_request", "/again");
 
     assertThat(lead.lastChange().toTier()).isEqualTo("WARM");
-    assertThat(lead.stage()).isEqualTo(LifecycleStage.SUBSCRIBER);
+    assertThat(lead.stage()).isEqualTo(LifecycleStage.MQL);
   }
 
   @Test

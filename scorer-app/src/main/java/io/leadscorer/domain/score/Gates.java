@@ -1,0 +1,64 @@
+package io.leadscorer.domain.score;
+
+import io.leadscorer.domain.model.EventRule;
+import io.leadscorer.domain.model.Gate;
+import io.leadscorer.domain.model.ScoringModel;
+import io.leadscorer.domain.state.LeadState;
+import io.leadscorer.domain.state.ProfileDigest;
+import java.util.BitSet;
+
+/**
+ * Which gates are open to a lead. In a profile's digest, the conditions of gates that hold stand
+ * behind the profile rules.
+ */
+final class Gates {
+  private final ScoringModel model;
+  private final BitSet events = new BitSet();
+
+  Gates(ScoringModel model) {
+    this.model = model;
+    for (Gate gate : model.gates()) {
+      if (gate.when() != null) {
+        events.set(gate.when().index());
+      }
+    }
+  }
+
+  /**
+   * The index of the lowest tier that the open gates allow.
+   *
+   * @param ofRules how many events count, by rule
+   */
+  int lowestTier(ProfileDigest profile, long[] ofRules) {
+    int lowest = model.tiers().size() - 1;
+    for (int g = 0; g < model.gates().size(); g++) {
+      Gate gate = model.gates().get(g);
+      if (gate.tier() < lowest && profileHolds(g, profile) && eventCame(gate, ofRules)) {
+        lowest = gate.tier();
+      }
+    }
+    return lowest;
+  }
+
+  /** Whether the profiles open a gate, as far as it asks for them. */
+  boolean profileHolds(int gate, ProfileDigest profile) {
+    return model.gates().get(gate).holding() == null || profile.rules().get(bitOf(gate, model));
+  }
+
+  private static boolean eventCame(Gate gate, long[] ofRules) {
+    EventRule when = gate.when();
+    return when == null || ofRules[when.index()] > 0;
+  }
+
+  /** Where a gate's condition stands among the rules of a profile's digest. */
+  static int bitOf(int gate, ScoringModel model) {
+    return model.profileRules().size() + gate;
+  }
+
+  /** Forgets the events that opened gates: they must come again. */
+  void use(LeadState lead) {
+    if (!events.isEmpty()) {
+      lead.tallies().removeIf((rule, hour) -> events.get(rule));
+    }
+  }
+}
