@@ -21,8 +21,8 @@ import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.FieldSource;
 import org.junit.jupiter.params.provider.MethodSource;
-import org.junit.jupiter.params.provider.ValueSource;
 
 /** The schema that editors check model files with says what the reader says. */
 class ModelSchemaTest {
@@ -31,7 +31,7 @@ class ModelSchemaTest {
       SchemaRegistry.withDefaultDialect(SpecificationVersion.DRAFT_2020_12).getSchema(TEXT);
 
   @ParameterizedTest
-  @ValueSource(strings = {"b2b-4d", "bant"})
+  @FieldSource("io.leadscorer.modelfile.ShippedModels#IDS")
   void shouldTakeTheShippedModels(String id) {
     assertThat(mistakes(ShippedModels.text(id))).isEmpty();
   }
