@@ -59,7 +59,7 @@ final class InMemoryFactLedger implements FactLedger {
   }
 
   @Override
-  public Reader reader(String leadId, long earliest, long latest) {
+  public Reader reader(long earliest, long latest) {
     return new Reader() {
       @Override
       public List<KeptFact> of(String lead, long at) {

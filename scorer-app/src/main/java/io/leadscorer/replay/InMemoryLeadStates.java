@@ -24,6 +24,11 @@ final class InMemoryLeadStates implements LeadStates {
   }
 
   @Override
+  public void putAll(List<LeadState> leads) {
+    leads.forEach(this::put);
+  }
+
+  @Override
   public void remove(String leadId, String modelId) {
     under(modelId).remove(leadId);
   }

@@ -60,6 +60,7 @@ final class LeadStateLayout {
     instant(out, lead.nextDue(), lead.clock());
     instant(out, lead.armedAt(), lead.clock());
     out.number(lead.notReadyPoints());
+    out.flag(lead.wasNotReady());
     out.flag(lead.unqualified());
     out.flag(lead.hasProfile());
     out.optionalText(lead.companyId());
@@ -94,6 +95,7 @@ final class LeadStateLayout {
     lead.nextDue(instant(in, clock));
     lead.armedAt(instant(in, clock));
     lead.notReadyPoints(in.number());
+    lead.wasNotReady(in.flag());
     lead.unqualified(in.flag());
     lead.hasProfile(in.flag());
     lead.companyId(in.optionalText());

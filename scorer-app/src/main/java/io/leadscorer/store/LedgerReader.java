@@ -16,20 +16,26 @@ import org.jspecify.annotations.Nullable;
 final class LedgerReader implements FactLedger.Reader {
   private static final Comparator<KeptFact> IN_ORDER = Comparator.comparingLong(KeptFact::ordinal);
 
+  private final WindowStore<String, byte[]> store;
   private final long retention;
+  private final long segment;
+  private final long earliest;
+  private final long latest;
   private final List<LedgerCursor> cursors = new ArrayList<>();
   private final List<KeptFact> ofLead = new ArrayList<>();
   private @Nullable String lead;
 
-  @SuppressWarnings("NullAway") // a range without an end is one to the last key
   LedgerReader(
-      WindowStore<String, byte[]> store,
-      long retention,
-      long segment,
-      String leadId,
-      long earliest,
-      long latest) {
+      WindowStore<String, byte[]> store, long retention, long segment, long earliest, long latest) {
+    this.store = store;
     this.retention = retention;
+    this.segment = segment;
+    this.earliest = earliest;
+    this.latest = latest;
+  }
+
+  @SuppressWarnings("NullAway") // a range without an end is one to the last key
+  private void open(String leadId) {
     long oldest = StoredFactLedger.window(Math.max(0, earliest - retention));
     // Whole segments: a cursor on a part of one reads, and passes over, all the rest.
     for (long start = oldest - oldest % segment; start <= latest; start += segment) {
@@ -45,6 +51,9 @@ final class LedgerReader implements FactLedger.Reader {
 
   @Override
   public List<KeptFact> of(String leadId, long at) {
+    if (lead == null) {
+      open(leadId);
+    }
     if (!leadId.equals(lead)) {
       lead = leadId;
       ofLead.clear();

@@ -75,8 +75,8 @@ final class StoredFactLedger implements FactLedger {
   }
 
   @Override
-  public Reader reader(String leadId, long earliest, long latest) {
-    return new LedgerReader(store, retention, segment, leadId, earliest, latest);
+  public Reader reader(long earliest, long latest) {
+    return new LedgerReader(store, retention, segment, earliest, latest);
   }
 
   /** The start of the window in which an instant lies. */

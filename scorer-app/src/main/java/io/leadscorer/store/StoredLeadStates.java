@@ -4,6 +4,7 @@ import io.leadscorer.domain.flow.LeadStates;
 import io.leadscorer.domain.state.LeadState;
 import java.util.ArrayList;
 import java.util.List;
+import org.apache.kafka.streams.KeyValue;
 import org.apache.kafka.streams.state.KeyValueIterator;
 import org.apache.kafka.streams.state.KeyValueStore;
 import org.jspecify.annotations.Nullable;
@@ -24,6 +25,15 @@ record StoredLeadStates(KeyValueStore<String, LeadState> store) implements LeadS
   @Override
   public void put(LeadState lead) {
     store.put(key(lead.leadId(), lead.model().id()), lead);
+  }
+
+  @Override
+  public void putAll(List<LeadState> leads) {
+    List<KeyValue<String, LeadState>> rows = new ArrayList<>(leads.size());
+    for (LeadState lead : leads) {
+      rows.add(KeyValue.pair(key(lead.leadId(), lead.model().id()), lead));
+    }
+    store.putAll(rows);
   }
 
   @Override

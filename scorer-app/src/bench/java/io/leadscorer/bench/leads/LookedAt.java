@@ -30,6 +30,12 @@ final class LookedAt implements LeadStates {
   }
 
   @Override
+  public void putAll(List<LeadState> leads) {
+    count += leads.size();
+    states.putAll(leads);
+  }
+
+  @Override
   public void remove(String leadId, String modelId) {
     states.remove(leadId, modelId);
   }

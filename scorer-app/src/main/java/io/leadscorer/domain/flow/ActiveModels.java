@@ -93,8 +93,8 @@ public final class ActiveModels {
     lines.forEach(ModelLine::settle);
   }
 
-  /** Reads what leads are to be brought over by, from a lead on. */
-  FactLedger.Reader reader(FactLedger ledger, String leadId) {
+  /** Reads what leads are to be brought over by. */
+  FactLedger.Reader reader(FactLedger ledger) {
     long earliest = Long.MAX_VALUE;
     long latest = 0;
     for (Edition edition : editions()) {
@@ -103,7 +103,7 @@ public final class ActiveModels {
         latest = Math.max(latest, edition.from());
       }
     }
-    return ledger.reader(leadId, earliest, latest);
+    return ledger.reader(earliest, latest);
   }
 
   /** All editions that leads may still stand under, those of one model in their order. */

@@ -1,6 +1,7 @@
 package io.leadscorer.domain.flow;
 
 import io.leadscorer.domain.lead.CompanyHistory;
+import io.leadscorer.domain.lead.CompanyProfile;
 import io.leadscorer.domain.lead.KeptFact;
 import io.leadscorer.domain.lead.LeadProfile;
 import io.leadscorer.domain.score.LeadPast;
@@ -45,19 +46,42 @@ final class CarryOver {
       if (edition.from() >= before) {
         break;
       }
-      if (now != null) {
-        line.scorerOf(now).advance(now, edition.from(), line.out());
-      }
-      if (edition.retires()) {
-        if (now != null) {
-          leads.remove(now);
-        }
-        now = null;
-      } else {
-        now = rescored(now, known, facts, edition, line);
-      }
+      now =
+          edition.retires() ? retired(line, now, edition) : under(line, now, known, facts, edition);
     }
     return now;
+  }
+
+  private @Nullable LeadState retired(ModelLine line, @Nullable LeadState lead, Edition edition) {
+    if (lead != null) {
+      line.scorerOf(lead).advance(lead, edition.from(), line.out());
+      leads.remove(lead);
+    }
+    return null;
+  }
+
+  private LeadState under(
+      ModelLine line,
+      @Nullable LeadState lead,
+      LeadState known,
+      FactLedger.Reader facts,
+      Edition edition) {
+    Scorer scorer = Objects.requireNonNull(edition.scorer());
+    if (lead == null) {
+      return rescored(null, known, facts, edition, line);
+    }
+    line.scorerOf(lead).advance(lead, edition.from(), line.out());
+    if (!line.continues(edition) || lead.wasNotReady()) {
+      return rescored(lead, known, facts, edition, line);
+    }
+    LeadProfile profile = lead.hasProfile() ? profiles.get(lead.leadId()) : null;
+    scorer.goOn(lead, profile, companyOf(profile, edition.from()), edition.from(), line.out());
+    return lead;
+  }
+
+  private @Nullable CompanyProfile companyOf(@Nullable LeadProfile profile, long at) {
+    String companyId = profile == null ? null : profile.companyId();
+    return companyId == null ? null : companies.asOf(companyId, at);
   }
 
   private LeadState rescored(

@@ -22,11 +22,10 @@ public interface FactLedger {
   /**
    * Begins to read what is kept.
    *
-   * @param leadId the first lead that will be asked for
    * @param earliest the first instant that will be asked about
    * @param latest the last one
    */
-  Reader reader(String leadId, long earliest, long latest);
+  Reader reader(long earliest, long latest);
 
   /** Reads the facts of one lead after another, in the order of their ids. */
   interface Reader extends AutoCloseable {

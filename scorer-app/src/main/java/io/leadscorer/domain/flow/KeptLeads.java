@@ -26,12 +26,22 @@ final class KeptLeads {
 
   /** Puts a lead back, to be looked at when it asks to be. */
   void keep(LeadState lead) {
+    arm(lead);
+    states.put(lead);
+  }
+
+  /** Does so with many at once. */
+  void keepAll(List<LeadState> leads) {
+    leads.forEach(this::arm);
+    states.putAll(leads);
+  }
+
+  private void arm(LeadState lead) {
     if (lead.nextDue() < lead.armedAt()) {
       disarm(lead);
       due.add(new Due(lead.nextDue(), lead.leadId(), lead.model().id()));
       lead.armedAt(lead.nextDue());
     }
-    states.put(lead);
   }
 
   void remove(LeadState lead) {

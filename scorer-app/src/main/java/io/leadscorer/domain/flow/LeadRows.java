@@ -46,7 +46,7 @@ final class LeadRows {
     if (line.isCurrent(lead)) {
       return lead;
     }
-    try (FactLedger.Reader facts = models.reader(ledger, lead.leadId())) {
+    try (FactLedger.Reader facts = models.reader(ledger)) {
       return carryOver.over(line, lead, lead, facts, at);
     }
   }
@@ -125,7 +125,7 @@ final class LeadRows {
       if (current) {
         return;
       }
-      try (FactLedger.Reader facts = models.reader(ledger, leadId)) {
+      try (FactLedger.Reader facts = models.reader(ledger)) {
         for (Row row : rows) {
           row.state = carryOver.over(row.line, row.state, any, facts, Time.NEVER);
         }

@@ -13,6 +13,9 @@ public interface LeadStates {
 
   void put(LeadState lead);
 
+  /** Puts many back at once. */
+  void putAll(List<LeadState> leads);
+
   void remove(String leadId, String modelId);
 
   /**

@@ -5,8 +5,10 @@ import io.leadscorer.domain.score.Outbox;
 import io.leadscorer.domain.score.Scorer;
 import io.leadscorer.domain.state.LeadState;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Objects;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -16,6 +18,7 @@ final class ModelLine {
   private final String modelId;
   private final Outbox out;
   private final List<Edition> editions = new ArrayList<>();
+  private final Set<ModelVersion> continuing = new HashSet<>();
 
   /**
    * @param out is told what becomes of leads under this model
@@ -34,7 +37,20 @@ final class ModelLine {
   }
 
   void add(Edition edition) {
+    if (!editions.isEmpty() && continues(edition, newest())) {
+      continuing.add(edition.model());
+    }
     editions.add(edition);
+  }
+
+  private static boolean continues(Edition edition, Edition before) {
+    Scorer scorer = edition.scorer();
+    return scorer != null && before.scorer() != null && scorer.continues(before.scorer());
+  }
+
+  /** Whether leads that stand under the edition before one can go on under it as they are. */
+  boolean continues(Edition edition) {
+    return continuing.contains(edition.model());
   }
 
   /** The newest of all. */

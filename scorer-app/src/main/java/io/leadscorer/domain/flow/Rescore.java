@@ -2,6 +2,7 @@ package io.leadscorer.domain.flow;
 
 import io.leadscorer.domain.model.Time;
 import io.leadscorer.domain.state.LeadState;
+import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -58,25 +59,29 @@ public final class Rescore {
   }
 
   private void take(List<List<LeadState>> next) {
-    String first = next.get(0).get(0).leadId();
-    try (FactLedger.Reader facts = models.reader(ledger, first)) {
+    List<LeadState> broughtOver = new ArrayList<>(next.size());
+    try (FactLedger.Reader facts = models.reader(ledger)) {
       for (List<LeadState> states : next) {
-        models.lines().forEach(line -> bringOver(line, states, facts));
+        for (ModelLine line : models.lines()) {
+          LeadState now = bringOver(line, states, facts);
+          if (now != null) {
+            broughtOver.add(now);
+          }
+        }
         last = states.get(0).leadId();
         done++;
       }
     }
+    leads.keepAll(broughtOver);
   }
 
-  private void bringOver(ModelLine line, List<LeadState> states, FactLedger.Reader facts) {
+  /** The lead under the newest version; null where it stands there already, or is not to. */
+  private @Nullable LeadState bringOver(
+      ModelLine line, List<LeadState> states, FactLedger.Reader facts) {
     LeadState kept = under(line.modelId(), states);
-    if (kept != null && line.isCurrent(kept)) {
-      return;
-    }
-    LeadState now = carryOver.over(line, kept, states.get(0), facts, Time.NEVER);
-    if (now != null) {
-      leads.keep(now);
-    }
+    return kept != null && line.isCurrent(kept)
+        ? null
+        : carryOver.over(line, kept, states.get(0), facts, Time.NEVER);
   }
 
   private static @Nullable LeadState under(String modelId, List<LeadState> states) {

@@ -89,4 +89,14 @@ public final class ZoneCalendar {
     }
     return index;
   }
+
+  @Override
+  public boolean equals(Object other) {
+    return other instanceof ZoneCalendar that && zone.equals(that.zone);
+  }
+
+  @Override
+  public int hashCode() {
+    return zone.hashCode();
+  }
 }

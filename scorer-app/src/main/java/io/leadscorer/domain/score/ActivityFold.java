@@ -50,6 +50,7 @@ final class ActivityFold {
     switch (verdict) {
       case TRUE_SQL -> rise(lead, LifecycleStage.SQL);
       case NOT_READY -> {
+        lead.wasNotReady(true);
         demote(lead, at);
         gates.use(lead);
         if (lead.stage().compareTo(LifecycleStage.MQL) > 0) {

@@ -32,11 +32,16 @@ final class EventFold {
   }
 
   void fold(LeadState lead, LeadEvent event, long at) {
+    take(lead, event, at);
+    compact(lead, at);
+  }
+
+  /** Folds an event without forgetting anything; {@link #compact} is to follow before long. */
+  void take(LeadState lead, LeadEvent event, long at) {
     int hour = Time.hourOf(event.occurredAt());
     rules.forEachMet(event, rule -> count(lead, rule, hour));
     countAction(lead, event, hour, at);
     lead.touched(Touch.of(event), model.journey());
-    compact(lead, at);
   }
 
   private static int[] newest(ScoringModel model) {

@@ -15,6 +15,9 @@ import org.jspecify.annotations.Nullable;
  * way is evaluated either, but for verdicts, which take points by how the lead stands.
  */
 final class Hindsight {
+  /** More rows than this are looked through for such as say nothing any more. */
+  private static final int ROWS = 64;
+
   private final ScoringModel model;
   private final EventFold events;
   private final ActivityFold activities;
@@ -70,7 +73,10 @@ final class Hindsight {
 
     private void take(KeptFact fact, long at) {
       if (fact instanceof KeptFact.Event counted) {
-        events.fold(lead, counted.event(), at);
+        events.take(lead, counted.event(), at);
+        if (lead.tallies().size() > ROWS) {
+          events.compact(lead, at);
+        }
       } else if (fact instanceof KeptFact.Profile counted) {
         takes(counted.profile(), at);
       } else if (fact instanceof KeptFact.Activity counted) {

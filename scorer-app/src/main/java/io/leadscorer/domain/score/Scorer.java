@@ -83,6 +83,34 @@ public final class Scorer {
   }
 
   /**
+   * Whether this version counts all that leads do as another one does, so that a lead can go on
+   * under it as it is; unless sales found it not ready, which took points by how it stood then.
+   */
+  public boolean continues(Scorer other) {
+    return !model.hasHysteresis() && Counting.isAlike(model, other.model);
+  }
+
+  /**
+   * Brings a lead, as it stands, under this version, which {@link #continues} the one before, and
+   * tells where that brings it.
+   *
+   * @param profile the lead's; null for none
+   */
+  public void goOn(
+      LeadState lead,
+      @Nullable LeadProfile profile,
+      @Nullable CompanyProfile company,
+      long at,
+      Outbox out) {
+    lead.moveClock(at);
+    lead.model(model.modelVersion());
+    if (profile != null) {
+      lead.profile(profiles.digest(profile, company));
+    }
+    settlement.settle(lead, at, Cause.MODEL, out);
+  }
+
+  /**
    * Scores a lead anew from what is kept of it, as if this model had been there all along
    * (scoring.md 5), and tells where that brings it from where it was.
    *

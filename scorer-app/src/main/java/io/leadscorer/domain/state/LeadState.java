@@ -18,7 +18,7 @@ import org.jspecify.annotations.Nullable;
  */
 public final class LeadState {
   private final String leadId;
-  private final ModelVersion model;
+  private ModelVersion model;
   private final int firstSeen;
   private long clock;
   private int idleSince;
@@ -33,6 +33,7 @@ public final class LeadState {
   private @Nullable String companyId;
   private LifecycleStage stage = LifecycleStage.LEAD;
   private long notReadyPoints;
+  private boolean wasNotReady;
   private boolean unqualified;
 
   private String tier = ScoringModel.NO_TIER;
@@ -66,6 +67,11 @@ public final class LeadState {
   /** The model under which the facts were folded; the state counts rules by their index in it. */
   public ModelVersion model() {
     return model;
+  }
+
+  /** Puts a lead under another version, which counts events alike. */
+  public void model(ModelVersion version) {
+    model = version;
   }
 
   /** The UTC hour in which the lead was first seen. */
@@ -164,6 +170,15 @@ public final class LeadState {
 
   public void notReadyPoints(long points) {
     notReadyPoints = points;
+  }
+
+  /** Whether sales ever found the lead not ready, whatever that took. */
+  public boolean wasNotReady() {
+    return wasNotReady;
+  }
+
+  public void wasNotReady(boolean was) {
+    wasNotReady = was;
   }
 
   /** Whether sales found the lead unqualified and have not cleared it. */

@@ -30,6 +30,11 @@ final class CopiedLeads implements LeadStates {
   }
 
   @Override
+  public void putAll(List<LeadState> leads) {
+    leads.forEach(this::put);
+  }
+
+  @Override
   public void remove(String leadId, String modelId) {
     TreeMap<String, LeadState> states = byLead.getOrDefault(leadId, new TreeMap<>());
     states.remove(modelId);
@@ -74,6 +79,7 @@ final class CopiedLeads implements LeadStates {
     copy.companyId(lead.companyId());
     copy.stage(lead.stage());
     copy.notReadyPoints(lead.notReadyPoints());
+    copy.wasNotReady(lead.wasNotReady());
     copy.unqualified(lead.unqualified());
     copy.standing(lead.tier(), lead.disposition(), lead.sequence());
     copy.sent(lead.sentScore(), lead.sentAt());

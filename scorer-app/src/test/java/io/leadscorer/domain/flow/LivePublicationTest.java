@@ -13,6 +13,7 @@ import io.leadscorer.domain.score.Cause;
 import io.leadscorer.domain.score.Explainer;
 import io.leadscorer.domain.score.Outcome;
 import io.leadscorer.domain.score.Outcome.TierChange;
+import io.leadscorer.domain.score.Scorer;
 import io.leadscorer.domain.state.LeadState;
 import io.leadscorer.modelfile.ModelReader;
 import io.leadscorer.modelfile.ShippedModels;
@@ -63,6 +64,16 @@ class LivePublicationTest {
               .replace("from: 80, handoff", "from: 80, hysteresis: 7, handoff")
               .replace("from: 60, handoff", "from: 60, hysteresis: 12, handoff")
               .replace("from: 40, handoff", "from: 40, hysteresis: 9, handoff"));
+  private static final ScoringModel OTHER_POINTS =
+      model(
+          SHIPPED
+              .replace("version: 1", "version: 2")
+              .replace("{type: demo_request}, points: 25", "{type: demo_request}, points: 45")
+              .replace("{type: email_open}, points: 2", "{type: email_open}, points: 9")
+              .replace("seniority: c_level}, points: 15", "seniority: director}, points: 30")
+              .replace("{after: 60d, points: -20}", "{after: 50d, points: -30}")
+              .replace("below_threshold: 1", "below_threshold: 2")
+              .replace("tier: WARM, from: 60", "tier: WARM, from: 57"));
   private static final ScoringModel SHADOW =
       model(SHIPPED.replace("model: b2b-4d", "model: trial").replace("from: 60", "from: 55"));
 
@@ -73,6 +84,16 @@ class LivePublicationTest {
   static Stream<Arguments> publications() {
     return Stream.of(
         Arguments.of("another", FIRST, List.of(Publication.of(MARCH, SECOND)), SECOND),
+        Arguments.of(
+            "other points alone",
+            FIRST,
+            List.of(Publication.of(MARCH, OTHER_POINTS)),
+            OTHER_POINTS),
+        Arguments.of(
+            "other points, then another",
+            FIRST,
+            List.of(Publication.of(MARCH, OTHER_POINTS), Publication.of(JULY, THIRD)),
+            THIRD),
         Arguments.of("with hysteresis", FIRST, List.of(Publication.of(JULY, THIRD)), THIRD),
         Arguments.of(
             "two, one soon after the other",
@@ -106,6 +127,15 @@ class LivePublicationTest {
     assertThat(moved).isGreaterThan(100);
     assertStandsAlike(after, live, replayed);
     assertNumberedInOrder(live);
+  }
+
+  @Test
+  void shouldLetLeadsGoOnAsTheyAreOnlyWhereBothVersionsCountAlike() {
+    Scorer first = new Scorer(FIRST);
+
+    assertThat(new Scorer(OTHER_POINTS).continues(first)).isTrue();
+    assertThat(new Scorer(SECOND).continues(first)).isFalse();
+    assertThat(new Scorer(THIRD).continues(first)).isFalse();
   }
 
   @Test

@@ -68,7 +68,7 @@ final class PartitionStores {
       }
 
       @Override
-      public Reader reader(String leadId, long earliest, long latest) {
+      public Reader reader(long earliest, long latest) {
         return new Reader() {
           @Override
           public List<KeptFact> of(String lead, long at) {
