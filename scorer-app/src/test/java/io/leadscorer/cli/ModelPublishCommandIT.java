@@ -24,6 +24,13 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.CyclicBarrier;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
 import org.apache.kafka.clients.consumer.Consumer;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.apache.kafka.common.TopicPartition;
@@ -152,6 +159,47 @@ class ModelPublishCommandIT {
     assertThat(records(config))
         .extracting(record -> text(record.value()))
         .containsExactly(OURS, "theirs\nversion: 5");
+  }
+
+  @Test
+  void shouldCommitOneOfTwoThatRace(EmbeddedKafka kafka, EmbeddedRegistry registry)
+      throws Exception {
+    String config = config("publish-race.", kafka, registry);
+    publish(Files.writeString(folder.resolve("ours.yaml"), OURS), config);
+    ModelTopic topic = new ModelTopic(clients(config), Topics.named("publish-race."));
+    ExecutorService publishers = Executors.newFixedThreadPool(2);
+    try {
+      for (int version = 5; version < 10; version++) {
+        ModelPublication last = topic.read().get("ours");
+        int next = version;
+        CyclicBarrier start = new CyclicBarrier(2);
+        List<Future<ModelPublication>> race = new ArrayList<>();
+        for (String text : List.of("a", "b")) {
+          race.add(
+              publishers.submit(
+                  () -> {
+                    start.await();
+                    return topic.publish("ours", next, new ModelText(text), NOON, last);
+                  }));
+        }
+        assertThat(race.stream().filter(ModelPublishCommandIT::succeeds)).hasSize(1);
+        assertThat(topic.read().get("ours").version()).isEqualTo(version);
+      }
+    } finally {
+      publishers.shutdownNow();
+    }
+    assertThat(records(config)).hasSize(6);
+  }
+
+  private static boolean succeeds(Future<ModelPublication> publication) {
+    try {
+      return publication.get(1, TimeUnit.MINUTES) != null;
+    } catch (ExecutionException e) {
+      assertThat(e).hasCauseInstanceOf(ClusterException.class);
+      return false;
+    } catch (InterruptedException | TimeoutException e) {
+      throw new AssertionError(e);
+    }
   }
 
   private static Run publish(Path file, String config, String... more) {

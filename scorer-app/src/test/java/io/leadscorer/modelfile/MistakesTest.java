@@ -94,6 +94,25 @@ class MistakesTest {
           `  email: {steps: [{after: 30d, keep: 50%}, {after: 60d, keep: 0%}]}` | `  email: {linear: {over: 0d}}` | over: 0d | decays.email.linear.over: is 0d, but must be more than 0
           `  email: {steps: [` | `  email: {linear: {over: 60d}, steps: [` | over: 60d | decays.email: has 2 sorts; write one of steps, linear, exponential, like {steps: [{after: 14d, keep: 50%}]}
           `  email: {steps: [` | `  email: {step: [` | step: [ | decays.email.step: is not a field here; did you mean steps?
+          # Caps
+          points: 25} | points: 25, cap: -30} | cap: -30 | groups.website.rules[0].cap: is -30, but must be more than 0
+          points: -15} | points: -15, cap: 30} | cap: 30 | adjustments[0].cap: is 30, but must be less than 0: it is a penalty
+          points: 25} | points: 25, cap: {points: 5}} | cap: { | groups.website.rules[0].cap.per: is missing; write a period of the local calendar, like day
+          points: 25} | points: 25, cap: {points: 5, per: year}} | per: year | groups.website.rules[0].cap.per: is 'year', which is not a period of the local calendar; write one of day, week, month
+          points: -15} | points: -15, cap: {points: -30, per: day}} | per: day | adjustments[0].cap: limits what is earned in a period, but the points stay for good; write a decay that ends at 0%, or expires, or the most at any instant, like cap: -10
+          `    points: -20` | `    points: -20↵    cap: -20` | rule: free_mail | adjustments[5]: has both while and cap; it holds once or not at all, so points are enough
+          # Counts, recency and gates
+          `journey: 10 ` | `counts: [{rule: v, when: {type: x}, bands: []}]↵journey: 10 ` | counts: | counts[0].bands: is empty; write what so many events bring, like [{from: 2, points: 3}]
+          `journey: 10 ` | `counts: [{rule: v, when: {type: x}, bands: [{from: 2, points: 1}, {from: 2, points: 3}]}]↵journey: 10 ` | counts: | counts[0].bands[1].from: is 2, but must be more than the 2 before it
+          `journey: 10 ` | `counts: [{rule: v, when: {type: x}, bands: [{from: 0, points: 1}]}]↵journey: 10 ` | counts: | counts[0].bands[0].from: is '0'; write a whole number from 1 to 1000000, like 3
+          `journey: 10 ` | `counts: [{rule: v, when: {type: x}, windows: 3d, bands: [{from: 1, points: 1}]}]↵journey: 10 ` | counts: | counts[0].windows: is not a field here; did you mean window?
+          `journey: 10 ` | `recency: [{rule: v, when: {type: x}, bands: []}]↵journey: 10 ` | recency: | recency[0].bands: is empty; write what the last event brings, like [{within: 30d, points: 10}]
+          `journey: 10 ` | `recency: [{rule: v, when: {type: x}, bands: [{within: 9d, points: 1}, {within: 3d, points: 3}]}]↵journey: 10 ` | recency: | recency[0].bands[1].within: is 3d, but must be more than the 9d before it
+          `journey: 10 ` | `gates: [{gate: g, tier: HOT}]↵journey: 10 ` | gates: | gates[0]: has neither while nor when; write what opens it, like {gate: demo_asked, tier: HOT, when: {type: demo_request}, window: 90d}
+          `journey: 10 ` | `gates: [{gate: g, tier: HOTT, when: {type: x}}]↵journey: 10 ` | gates: | gates[0].tier: is 'HOTT', which is not the name of a tier; did you mean HOT?
+          `journey: 10 ` | `gates: [{gate: g, tier: HOT, while: {seniority: c_level}, window: 3d}]↵journey: 10 ` | gates: | gates[0]: has a window but no when; only events come within one
+          `journey: 10 ` | `gates: [{gate: g, tier: HOT, when: {type: x}}, {gate: g, tier: HOT, when: {type: y}}]↵journey: 10 ` | gates: | gates[1].gate: is 'g', which is the name of the gate on line «gates:» already; write another
+          stage: mql}↵  - {tier: WARM | stage: mgl}↵  - {tier: WARM | mgl | tiers[0].stage: is 'mgl', which is not a lifecycle stage; did you mean mql?
           # Conditions
           {seniority: c_level} | {seniority: 7} | seniority: 7 | profile[1].when.seniority: is 7, which is not text; write "7" with quotes
           {seniority: c_level} | {seniority: [c_level]} | seniority: [ | profile[1].when.seniority: is a list; write {in: [...]}

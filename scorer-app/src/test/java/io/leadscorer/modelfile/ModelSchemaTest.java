@@ -36,6 +36,24 @@ class ModelSchemaTest {
     assertThat(mistakes(ShippedModels.text(id))).isEmpty();
   }
 
+  /** The reader lists what it knows of the sections that the default model has none of. */
+  @ParameterizedTest
+  @CsvSource(
+      delimiterString = " | ",
+      textBlock =
+          """
+          counts | /properties/counts/items
+          recency | /properties/recency/items
+          gates | /properties/gates/items
+          """)
+  void shouldKnowTheFieldsOfSectionsThatTheReaderKnows(String section, String pointer)
+      throws IOException {
+    EditedModel edited =
+        EditedModel.shipped().with("journey: 10 ", section + ": [{qqqqqqqq: 1}]\njourney: 10 ");
+
+    assertThat(keysOf(new ObjectMapper().readTree(TEXT).at(pointer))).isEqualTo(listedIn(edited));
+  }
+
   @ParameterizedTest
   @MethodSource("io.leadscorer.modelfile.GuideTest#models")
   void shouldTakeTheExamplesOfTheGuide(String model) {
@@ -74,6 +92,14 @@ class ModelSchemaTest {
           {seniority: c_level} | {budget_date: {from: 5}}
           {type: demo_request} | {tpye: demo_request}
           `journey: 10 ` | `score: endless#`
+          points: 25} | points: 25, cap: 0}
+          points: 25} | points: 25, cap: {points: 5, per: year}}
+          `journey: 10 ` | `counts: [{rule: v, when: {type: x}, bands: []}]#`
+          `journey: 10 ` | `counts: [{rule: v, when: {type: x}, bands: [{from: 0, points: 1}]}]#`
+          `journey: 10 ` | `recency: [{rule: v, when: {type: x}, bands: [{within: 0d, points: 1}]}]#`
+          `journey: 10 ` | `gates: [{gate: g, tier: HOT}]#`
+          `journey: 10 ` | `gates: [{gate: g, tier: HOT, while: {seniority: c_level}, window: 3d}]#`
+          stage: mql | stage: mgl
           """)
   void shouldRefuseWhatTheReaderRefuses(String old, String replacement) {
     EditedModel edited = EditedModel.shipped().with(old, replacement);

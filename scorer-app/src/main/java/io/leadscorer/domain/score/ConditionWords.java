@@ -13,12 +13,15 @@ import io.leadscorer.domain.model.Condition.NumberIs;
 import io.leadscorer.domain.model.Condition.Prefix;
 import io.leadscorer.domain.model.Condition.Within;
 import io.leadscorer.domain.model.EventFields;
+import io.leadscorer.domain.model.Time;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Collectors;
 
 /** Conditions in words, as they hold and as they fail. */
 final class ConditionWords {
+  private static final long MINUTE = 60_000;
+
   private ConditionWords() {}
 
   /** What no event was: {@code page_view whose target starts with /pricing}. */
@@ -36,6 +39,23 @@ final class ConditionWords {
       }
     }
     return rest.isEmpty() ? type : type + " whose " + joined(rest, true, " and ");
+  }
+
+  /** A window after what is within it; nothing where it never ends. */
+  static String within(long window) {
+    return window == Time.NEVER ? "" : " within " + duration(window);
+  }
+
+  /** A length of time, in the largest unit that it is a whole number of. */
+  static String duration(long millis) {
+    if (millis % Time.DAY == 0) {
+      return of(millis / Time.DAY, "day");
+    }
+    return millis % Time.HOUR == 0 ? of(millis / Time.HOUR, "hour") : of(millis / MINUTE, "minute");
+  }
+
+  private static String of(long number, String unit) {
+    return number + " " + unit + (number == 1 ? "" : "s");
   }
 
   /** That a condition holds: {@code seniority is c_level}. */

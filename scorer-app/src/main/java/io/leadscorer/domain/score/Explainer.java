@@ -12,6 +12,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** Tells why a lead has its score under one model. Thread-safe. */
@@ -24,6 +25,7 @@ public final class Explainer {
   private final Lines lines;
   private final MetRules met;
   private final UnmetRules unmet;
+  private final ExplainedGates gates;
 
   public Explainer(ScoringModel model) {
     this.model = model;
@@ -33,7 +35,8 @@ public final class Explainer {
     this.dispositions = new DispositionRules(model, tiers);
     this.lines = new Lines(model, evaluator);
     this.met = new MetRules(model, evaluator);
-    this.unmet = new UnmetRules(model);
+    this.gates = new ExplainedGates(model, evaluator);
+    this.unmet = new UnmetRules(model, evaluator);
   }
 
   /**
@@ -61,9 +64,13 @@ public final class Explainer {
         now.highIntent(),
         model.units().perPoint(),
         parts(lead, now, at),
-        met.of(lead, rules, at),
+        joined(met.of(lead, rules, at), gates.open(lead, at)),
         corrections(lead, now, all, at),
-        unmet.of(lead, counting));
+        joined(unmet.of(lead, counting, at), gates.closed(lead, at)));
+  }
+
+  private static <T> List<T> joined(List<T> rules, List<T> gates) {
+    return Stream.concat(rules.stream(), gates.stream()).toList();
   }
 
   private void requireInRange(LeadState lead, long at) {

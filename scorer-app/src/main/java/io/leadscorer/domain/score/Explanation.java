@@ -69,7 +69,7 @@ public record Explanation(
       long units) {}
 
   /**
-   * A rule that counts.
+   * A rule that counts, or a gate that is open, which brings no points.
    *
    * @param points before the dimension's weight
    * @param original the points before they faded
@@ -99,9 +99,9 @@ public record Explanation(
   public record Correction(String name, @Nullable String dimension, long units) {}
 
   /**
-   * A rule that does not count.
+   * A rule that does not count, or a gate that is closed.
    *
-   * @param points what it would bring when met once
+   * @param points what it would bring when met once, or often enough
    * @param missing why not, in words
    */
   public record Unmet(String rule, String dimension, long points, String missing) {}

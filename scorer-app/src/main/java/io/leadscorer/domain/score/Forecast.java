@@ -44,9 +44,10 @@ public record Forecast(
   /**
    * A contribution that changes, in thousandths of a point.
    *
-   * @param rule as in the reasons of a tier change, or {@code season:} and a season's name
+   * @param rule as in the reasons of a tier change, or {@code season:} and a season's name, or
+   *     {@code gate:} and the name of a gate that closes
    * @param dimension before whose weight the points count; null for a season, whose points are
-   *     those that it adds to the score
+   *     those that it adds to the score, and for a gate, which has none
    */
   public record Move(String rule, @Nullable String dimension, long before, long now) {}
 }

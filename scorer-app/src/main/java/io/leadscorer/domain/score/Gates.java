@@ -32,12 +32,18 @@ final class Gates {
   int lowestTier(ProfileDigest profile, long[] ofRules) {
     int lowest = model.tiers().size() - 1;
     for (int g = 0; g < model.gates().size(); g++) {
-      Gate gate = model.gates().get(g);
-      if (gate.tier() < lowest && profileHolds(g, profile) && eventCame(gate, ofRules)) {
-        lowest = gate.tier();
+      int tier = model.gates().get(g).tier();
+      if (tier < lowest && isOpen(g, profile, ofRules)) {
+        lowest = tier;
       }
     }
     return lowest;
+  }
+
+  /** Whether a gate is open. */
+  boolean isOpen(int gate, ProfileDigest profile, long[] ofRules) {
+    EventRule when = model.gates().get(gate).when();
+    return profileHolds(gate, profile) && (when == null || ofRules[when.index()] > 0);
   }
 
   /** Whether the profiles open a gate, as far as it asks for them. */
@@ -45,9 +51,9 @@ final class Gates {
     return model.gates().get(gate).holding() == null || profile.rules().get(bitOf(gate, model));
   }
 
-  private static boolean eventCame(Gate gate, long[] ofRules) {
-    EventRule when = gate.when();
-    return when == null || ofRules[when.index()] > 0;
+  /** How a gate is named among rules. */
+  static String nameOf(Gate gate) {
+    return "gate:" + gate.name();
   }
 
   /** Where a gate's condition stands among the rules of a profile's digest. */

@@ -12,7 +12,9 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 
-/** What time moves at an instant: the lines of a score, and its seasons, against those before. */
+/**
+ * What time moves at an instant: the lines of a score, its seasons and gates, against those before.
+ */
 final class Moves {
   private static final String SEASON = "season:";
 
@@ -20,12 +22,14 @@ final class Moves {
   private final Evaluator evaluator;
   private final Arithmetic arithmetic;
   private final Lines lines;
+  private final Gates gates;
 
   Moves(ScoringModel model, Evaluator evaluator) {
     this.model = model;
     this.evaluator = evaluator;
     this.arithmetic = evaluator.arithmetic();
     this.lines = new Lines(model, evaluator);
+    this.gates = new Gates(model);
   }
 
   private record Weighed(Move move, long units) {}
@@ -37,6 +41,7 @@ final class Moves {
     List<Weighed> moves = new ArrayList<>();
     addLines(lead, at, moves);
     addSeasons(lead, at, moves);
+    addGates(lead, at, moves);
     return moves.stream()
         .sorted(
             Comparator.<Weighed>comparingLong(weighed -> Math.abs(weighed.units()))
@@ -75,6 +80,19 @@ final class Moves {
     return dimension == Dimension.ADJUSTMENTS
         ? Dimension.ADJUSTMENTS_NAME
         : model.dimensions().get(dimension).name();
+  }
+
+  private void addGates(LeadState lead, long at, List<Weighed> moves) {
+    if (model.gates().isEmpty()) {
+      return;
+    }
+    long[] before = evaluator.scoring().at(lead.tallies(), at - 1).ofRules();
+    long[] now = evaluator.scoring().at(lead.tallies(), at).ofRules();
+    for (int g = 0; g < model.gates().size(); g++) {
+      if (gates.isOpen(g, lead.profile(), before) != gates.isOpen(g, lead.profile(), now)) {
+        moves.add(new Weighed(new Move(Gates.nameOf(model.gates().get(g)), null, 0, 0), 0));
+      }
+    }
   }
 
   private void addSeasons(LeadState lead, long at, List<Weighed> moves) {

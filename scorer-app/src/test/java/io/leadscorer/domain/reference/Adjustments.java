@@ -29,13 +29,22 @@ final class Adjustments {
   /**
    * @param demotions points that {@code not_ready} verdicts took, in thousandths
    */
-  Adjustments(List<Fact> facts, Profiles profiles, List<Long> demotions, Calendar calendar) {
+  Adjustments(
+      List<Fact> facts,
+      Profiles profiles,
+      List<Long> demotions,
+      Calendar calendar,
+      Language language) {
     unqualified = isUnqualified(facts);
     penaltyHours = penaltyHours(facts, calendar);
     for (Fact fact : facts) {
       if (fact instanceof Fact.EventCame came) {
         add(came.event().type(), ofEvent(came.event().type()));
       }
+    }
+    if (language == Language.FULL) {
+      lasting.computeIfPresent(
+          "careers_view", (rule, points) -> Math.max(points, Language.CAREERS_CAP));
     }
     add("free_mail", profiles.hasFreeMail() ? FREE_MAIL_POINTS : 0);
     add("verdict:unqualified", unqualified ? UNQUALIFIED_POINTS : 0);

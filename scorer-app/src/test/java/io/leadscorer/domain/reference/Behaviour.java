@@ -4,11 +4,11 @@ import io.leadscorer.domain.reference.Earned.Group;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
-import java.util.function.Predicate;
 import java.util.stream.Collectors;
 
 /** Behaviour, intent and inactivity (scoring.md 2.1 to 2.4) of a lead with the facts so far. */
 final class Behaviour {
+  private static final String PRICING = "pricing_page";
   private static final int INTENT_DAYS = 30;
   private static final int INTENT_POINTS = 50;
   private static final int IDLE_DAYS = 30;
@@ -19,6 +19,7 @@ final class Behaviour {
   private final Variant variant;
   private final Calendar calendar;
   private final List<Earned> earned = new ArrayList<>();
+  private final List<Granted> granted;
   private final long idleSince;
 
   /**
@@ -37,27 +38,51 @@ final class Behaviour {
       }
     }
     idleSince = lastActivity;
+    granted = Granted.of(earned, variant.language(), calendar);
   }
 
   /** Raw points in thousandths. */
   long rawAt(long at) {
     long website = 0;
+    long pricing = 0;
     long email = 0;
     long midnight = calendar.midnightBefore(at);
-    for (Earned one : earned) {
-      if (one.group() == Group.WEBSITE) {
-        website += keptAt(one, at, midnight);
+    for (Granted some : granted) {
+      if (some.one().group() == Group.EMAIL) {
+        email += keptAt(some.one(), some.inGroup(), at, midnight);
+      } else if (some.one().rule().equals(PRICING)) {
+        pricing += keptAt(some.one(), some.alone(), at, midnight);
       } else {
-        email += keptAt(one, at, midnight);
+        website += keptAt(some.one(), some.alone(), at, midnight);
       }
     }
-    return idlePointsAt(at) + Math.min(website, cap()) + email;
+    return idlePointsAt(at) + Math.min(website + Math.min(pricing, pricingCap()), cap()) + email;
   }
 
   /** What the website's cap takes away. */
   long websiteCutAt(long at) {
-    long website = sumAt(at, one -> one.group() == Group.WEBSITE);
+    long website = 0;
+    for (String rule : List.of("demo_request", PRICING, "page_view")) {
+      website += ofRuleAt(rule, at);
+    }
     return Math.min(0, cap() - website);
+  }
+
+  /** What the weekly cap of the e-mails takes away. */
+  long emailCutAt(long at) {
+    long midnight = calendar.midnightBefore(at);
+    long cut = 0;
+    for (Granted some : granted) {
+      if (some.one().group() == Group.EMAIL) {
+        cut += keptAt(some.one(), some.inGroup(), at, midnight);
+        cut -= keptAt(some.one(), some.alone(), at, midnight);
+      }
+    }
+    return cut;
+  }
+
+  private long pricingCap() {
+    return variant.language() == Language.FULL ? Language.PRICING_CAP * 1000L : Long.MAX_VALUE;
   }
 
   private long cap() {
@@ -65,8 +90,15 @@ final class Behaviour {
   }
 
   private long keptAt(Earned one, long at, long midnight) {
+    return keptAt(one, one.points(), at, midnight);
+  }
+
+  private long keptAt(Earned one, int points, long at, long midnight) {
+    if (points == 0) {
+      return 0;
+    }
     Fading fading = one.group() == Group.WEBSITE ? variant.website() : variant.email();
-    return fading.keptAt(one.points() * 1000L, one.hour(), at, midnight);
+    return fading.keptAt(points * 1000L, one.hour(), at, midnight);
   }
 
   boolean highIntentAt(long at) {
@@ -103,11 +135,13 @@ final class Behaviour {
 
   /** The points of one rule, in thousandths. */
   long ofRuleAt(String rule, long at) {
-    return sumAt(at, one -> one.rule().equals(rule));
-  }
-
-  private long sumAt(long at, Predicate<Earned> which) {
     long midnight = calendar.midnightBefore(at);
-    return earned.stream().filter(which).mapToLong(one -> keptAt(one, at, midnight)).sum();
+    long sum = 0;
+    for (Granted some : granted) {
+      if (some.one().rule().equals(rule)) {
+        sum += keptAt(some.one(), some.alone(), at, midnight);
+      }
+    }
+    return rule.equals(PRICING) ? Math.min(sum, pricingCap()) : sum;
   }
 }

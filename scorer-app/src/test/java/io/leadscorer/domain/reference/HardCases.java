@@ -1,6 +1,7 @@
 package io.leadscorer.domain.reference;
 
 import io.leadscorer.domain.lead.LeadProfile;
+import io.leadscorer.domain.lead.SalesActivity.Verdict;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.LocalTime;
@@ -41,6 +42,12 @@ public final class HardCases implements Witness {
   public void came(Fact fact, Standing before) {
     count(HardCase.RECORDS_AT_ONE_INSTANT, fact.at() == cameAt);
     cameAt = fact.at();
+    if (fact instanceof Fact.ActivityCame came) {
+      count(
+          HardCase.GATE_IS_USED_UP,
+          came.activity().verdict() == Verdict.NOT_READY
+              && before.occurrences().leastRankAt(fact.at()) > 0);
+    }
     if (fact instanceof Fact.EventCame came) {
       count(HardCase.DUE_AT_AN_EVENTS_CLOCK_TIME, toldAt == fact.at());
       count(HardCase.DUE_A_MILLISECOND_BEFORE_AN_EVENT, toldAt == fact.at() - 1);
@@ -95,9 +102,21 @@ public final class HardCases implements Witness {
       midnight(at, standing);
     }
     count(HardCase.SEASON_EDGE, dues.season());
+    occurrences(at, standing.occurrences());
     if (dues.timing()) {
       timing(standing, standing.calendar().today(at));
     }
+  }
+
+  private void occurrences(long at, Occurrences standing) {
+    count(
+        HardCase.EVENTS_LEAVE_THE_WINDOW_OF_A_COUNT,
+        standing.visitsAt(at) != standing.visitsAt(at - 1));
+    count(
+        HardCase.FORBIDDING_EVENT_LEAVES_ITS_WINDOW,
+        standing.neverOpensAt(at) < standing.neverOpensAt(at - 1));
+    count(HardCase.RECENCY_BAND_ENDS, standing.touchAt(at) != standing.touchAt(at - 1));
+    count(HardCase.GATE_CLOSES, standing.leastRankAt(at) < standing.leastRankAt(at - 1));
   }
 
   private void midnight(long at, Standing standing) {

@@ -151,7 +151,7 @@ final class ReferenceLead {
     boolean changed = !tier.equals(fromTier) || disposition != from;
     if (changed) {
       if (disposition == Disposition.HANDOFF || disposition == Disposition.NURTURE) {
-        stage = Stages.atLeast(stage, Stages.of(tier));
+        stage = Stages.atLeast(stage, Stages.of(tier, variant.language()));
       }
       sequence++;
       outcomes.add(change(standing, score, at, cause, fromTier, from));

@@ -49,7 +49,12 @@ public record Sample(ZoneId zone, Variant variant, int histories) {
         in(SEOUL, Variant.LASTING, 80),
         in(SANTIAGO, Variant.LASTING, 60),
         in(BERLIN, Variant.CAPPED, 60),
-        in(SEOUL, Variant.UNBOUNDED, 120));
+        in(SEOUL, Variant.UNBOUNDED, 120),
+        in(SEOUL, Variant.FULL, 100),
+        in(NEW_YORK, Variant.FULL, 60),
+        in(KATHMANDU, Variant.FULL, 60),
+        in(SANTIAGO, Variant.FULL_SAMPLED, 60),
+        in(BERLIN, Variant.FULL_SAMPLED, 60));
   }
 
   private static Sample in(String zone, Variant variant, int histories) {

@@ -2,6 +2,7 @@ package io.leadscorer.domain.reference;
 
 import io.leadscorer.domain.lead.Disposition;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 
 /**
@@ -12,8 +13,16 @@ import java.util.Map;
  * @param adjustments in thousandths
  * @param total of all parts and adjustments, not clamped
  * @param hundredths the score
+ * @param leastRank how high an open gate lifts the lead, from 0 for COLD to 3 for HOT
  */
-record Score(long fit, Map<String, Long> parts, long adjustments, Exact total, int hundredths) {
+record Score(
+    long fit,
+    Map<String, Long> parts,
+    long adjustments,
+    Exact total,
+    int hundredths,
+    int leastRank) {
+  private static final List<String> LOWEST_FIRST = List.of("COLD", "COOL", "WARM", "HOT");
   private static final long LONG_TERM_BELOW = 15;
 
   /** Everything that the formula reads; behaviour and adjustments are in thousandths. */
@@ -23,6 +32,7 @@ record Score(long fit, Map<String, Long> parts, long adjustments, Exact total, i
       long fit,
       long timing,
       long adjustments,
+      int leastRank,
       int halvesOnAll,
       int onTiming) {}
 
@@ -41,7 +51,7 @@ record Score(long fit, Map<String, Long> parts, long adjustments, Exact total, i
       thousandths.put(part.getKey(), part.getValue().roundedHalfUp(3));
     }
     int score = Math.toIntExact(total.clampedTo(scores.from(), scores.to()).roundedHalfUp(2));
-    return new Score(in.fit, thousandths, in.adjustments, total, score);
+    return new Score(in.fit, thousandths, in.adjustments, total, score, in.leastRank);
   }
 
   private static Exact part(long weight, Exact raw, long floor, long full) {
@@ -49,6 +59,10 @@ record Score(long fit, Map<String, Long> parts, long adjustments, Exact total, i
   }
 
   String tier() {
+    return LOWEST_FIRST.get(Math.max(leastRank, LOWEST_FIRST.indexOf(tierByPoints())));
+  }
+
+  private String tierByPoints() {
     if (hundredths >= 8000) {
       return "HOT";
     }
@@ -75,6 +89,7 @@ record Score(long fit, Map<String, Long> parts, long adjustments, Exact total, i
           case "COOL" -> 40;
           default -> 0;
         };
-    return threshold == 0 ? 0 : Exact.of(threshold - 1).minus(total).roundedHalfUp(3);
+    // A lead that a gate alone holds there may be lower already: nothing is given.
+    return threshold == 0 ? 0 : Math.min(0, Exact.of(threshold - 1).minus(total).roundedHalfUp(3));
   }
 }

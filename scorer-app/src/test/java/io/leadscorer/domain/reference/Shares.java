@@ -59,6 +59,11 @@ final class Shares {
       shares.add(new Share(rule, "behavior", at -> behaviour.ofRuleAt(rule, at)));
     }
     shares.add(new Share("website:cap", "behavior", behaviour::websiteCutAt));
+    shares.add(new Share("email:cap", "behavior", behaviour::emailCutAt));
+    shares.add(new Share("visits", "behavior", standing.occurrences()::visitsAt));
+    shares.add(new Share("email_touch", "behavior", standing.occurrences()::touchAt));
+    shares.add(new Share("never_opens", ADJUSTMENTS, standing.occurrences()::neverOpensAt));
+    shares.add(new Share("demos", ADJUSTMENTS, at -> standing.occurrences().demos()));
     shares.add(new Share("inactivity", "behavior", behaviour::idlePointsAt));
     profiles
         .demographic()

@@ -32,7 +32,10 @@ final class Stages {
   }
 
   /** The stage that entering a tier brings at least. */
-  static LifecycleStage of(String tier) {
+  static LifecycleStage of(String tier, Language language) {
+    if (tier.equals("HOT") && language == Language.FULL) {
+      return LifecycleStage.SQL;
+    }
     return tier.equals("COLD") ? LifecycleStage.SUBSCRIBER : LifecycleStage.MQL;
   }
 

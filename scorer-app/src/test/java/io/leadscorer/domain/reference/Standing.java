@@ -12,6 +12,7 @@ final class Standing {
   private final Profiles profiles;
   private final Behaviour behaviour;
   private final Adjustments adjustments;
+  private final Occurrences occurrences;
   private final long demographic;
   private final long fit;
 
@@ -27,18 +28,20 @@ final class Standing {
     this.behaviour = new Behaviour(facts, variant, calendar);
     this.demographic = Profiles.sum(profiles.demographic());
     this.fit = Profiles.sum(profiles.fit());
-    this.adjustments = new Adjustments(facts, profiles, demotions, calendar);
+    this.adjustments = new Adjustments(facts, profiles, demotions, calendar, variant.language());
+    this.occurrences = new Occurrences(facts, profiles, variant.language());
   }
 
   Score scoreAt(long at) {
     Today today = todayAt(at);
     Score.Inputs inputs =
         new Score.Inputs(
-            behaviour.rawAt(at),
+            behaviour.rawAt(at) + occurrences.visitsAt(at) + occurrences.touchAt(at),
             demographic,
             fit,
             today.timing,
-            adjustments.at(at),
+            adjustments.at(at) + occurrences.neverOpensAt(at) + occurrences.demos(),
+            occurrences.leastRankAt(at),
             today.onAll,
             today.onTiming);
     return known.computeIfAbsent(inputs, in -> Score.of(in, variant.scores()));
@@ -72,6 +75,10 @@ final class Standing {
 
   Adjustments adjustments() {
     return adjustments;
+  }
+
+  Occurrences occurrences() {
+    return occurrences;
   }
 
   Variant variant() {

@@ -6,11 +6,12 @@ import java.util.stream.Stream;
 
 /**
  * How the points of the two behaviour groups fade, how many website points count at most, and where
- * scores end; in all else every variant is {@code b2b-4d}.
+ * scores end, and the language that it is written in; in all else every variant is {@code b2b-4d}.
  *
  * @param websiteCap points
  */
-public record Variant(String name, Fading website, Fading email, int websiteCap, Range scores) {
+public record Variant(
+    String name, Fading website, Fading email, int websiteCap, Range scores, Language language) {
   private static final int NO_CAP = 1_000_000;
   private static final Fading WEB = steps(14 * Ages.DAY, 50, 28 * Ages.DAY, 0);
   private static final Fading EMAIL = steps(30 * Ages.DAY, 50, 60 * Ages.DAY, 0);
@@ -21,7 +22,8 @@ public record Variant(String name, Fading website, Fading email, int websiteCap,
   private static final Range BOUNDED = new Range(0, 100);
 
   /** The default model. */
-  public static final Variant B2B_4D = new Variant("b2b-4d", WEB, EMAIL, NO_CAP, BOUNDED);
+  public static final Variant B2B_4D =
+      new Variant("b2b-4d", WEB, EMAIL, NO_CAP, BOUNDED, Language.PLAIN);
 
   /** Sampled decays over whole days. */
   public static final Variant SAMPLED =
@@ -30,7 +32,8 @@ public record Variant(String name, Fading website, Fading email, int websiteCap,
           Fading.Linear.over(14 * Ages.DAY),
           Fading.HalfLife.of(7 * Ages.DAY, 45 * Ages.DAY),
           NO_CAP,
-          BOUNDED);
+          BOUNDED,
+          Language.PLAIN);
 
   /** Sampled decays that end between two midnights, and a half-life that fits no day. */
   public static final Variant SAMPLED_ODDLY =
@@ -39,7 +42,8 @@ public record Variant(String name, Fading website, Fading email, int websiteCap,
           Fading.HalfLife.of(5_000 * Ages.MINUTE, 11 * Ages.DAY + 125 * Ages.MINUTE),
           Fading.Linear.over(40 * Ages.DAY + 7 * Ages.HOUR + 20 * Ages.MINUTE),
           NO_CAP,
-          BOUNDED);
+          BOUNDED,
+          Language.PLAIN);
 
   /** Sampled so slowly that a midnight may change nothing. */
   public static final Variant SLOW =
@@ -48,7 +52,8 @@ public record Variant(String name, Fading website, Fading email, int websiteCap,
           Fading.Linear.over(400 * Ages.DAY),
           Fading.HalfLife.of(45 * Ages.DAY, 100 * Ages.DAY),
           NO_CAP,
-          BOUNDED);
+          BOUNDED,
+          Language.PLAIN);
 
   /** Points gone within a day, and steps on half hours. */
   public static final Variant SHORT =
@@ -57,7 +62,8 @@ public record Variant(String name, Fading website, Fading email, int websiteCap,
           Fading.Linear.over(90 * Ages.MINUTE),
           steps(90 * Ages.MINUTE, 60, 36 * Ages.HOUR + 30 * Ages.MINUTE, 10),
           NO_CAP,
-          BOUNDED);
+          BOUNDED,
+          Language.PLAIN);
 
   /** Points that stay for good, with those of the website limited. */
   public static final Variant LASTING =
@@ -66,7 +72,8 @@ public record Variant(String name, Fading website, Fading email, int websiteCap,
           steps(14 * Ages.DAY, 50, 28 * Ages.DAY, 20),
           new Fading.Lasting(),
           60,
-          BOUNDED);
+          BOUNDED,
+          Language.PLAIN);
 
   /** A cap over a sampled decay. */
   public static final Variant CAPPED =
@@ -75,11 +82,27 @@ public record Variant(String name, Fading website, Fading email, int websiteCap,
           Fading.Linear.over(21 * Ages.DAY),
           Fading.Linear.over(5 * Ages.DAY),
           45,
-          BOUNDED);
+          BOUNDED,
+          Language.PLAIN);
 
   /** Scores that end nowhere: neither the best nor the worst leads stop moving. */
   public static final Variant UNBOUNDED =
-      new Variant("unbounded", WEB, EMAIL, NO_CAP, new Range(-20_000_000, 20_000_000));
+      new Variant(
+          "unbounded", WEB, EMAIL, NO_CAP, new Range(-20_000_000, 20_000_000), Language.PLAIN);
+
+  /** All of the language. */
+  public static final Variant FULL =
+      new Variant("full", WEB, EMAIL, NO_CAP, BOUNDED, Language.FULL);
+
+  /** All of the language, over sampled decays and a cap. */
+  public static final Variant FULL_SAMPLED =
+      new Variant(
+          "full, sampled",
+          Fading.Linear.over(11 * Ages.DAY),
+          Fading.HalfLife.of(7 * Ages.DAY, 33 * Ages.DAY),
+          35,
+          BOUNDED,
+          Language.FULL);
 
   private static Fading steps(long first, int percent, long last, int rest) {
     return new Fading.Steps(List.of(new Step(first, percent), new Step(last, rest)));
@@ -95,10 +118,13 @@ public record Variant(String name, Fading website, Fading email, int websiteCap,
 
   /** The ages at which points drop or end, for those who look for what is hard. */
   List<Long> ages() {
-    return Stream.concat(
-            Stream.of(30 * Ages.DAY, 60 * Ages.DAY), Stream.of(website, email).flatMap(Variant::of))
-        .distinct()
-        .toList();
+    Stream<Long> windows =
+        language == Language.FULL
+            ? Stream.of(5L, 7L, 10L, 12L, 20L, 21L).map(days -> days * Ages.DAY)
+            : Stream.empty();
+    Stream<Long> idle = Stream.of(30 * Ages.DAY, 60 * Ages.DAY);
+    Stream<Long> fading = Stream.of(website, email).flatMap(Variant::of);
+    return Stream.of(idle, fading, windows).flatMap(ages -> ages).distinct().toList();
   }
 
   private static Stream<Long> of(Fading fading) {

@@ -16,6 +16,7 @@ import io.leadscorer.domain.model.Condition.NumberIs;
 import io.leadscorer.domain.model.Condition.Prefix;
 import io.leadscorer.domain.model.Condition.Within;
 import io.leadscorer.domain.model.Glob;
+import io.leadscorer.domain.model.Time;
 import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.List;
@@ -24,6 +25,7 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.MethodSource;
 
 class ConditionWordsTest {
@@ -88,5 +90,17 @@ class ConditionWordsTest {
   void shouldHaveWordsForEveryKindOfCondition() {
     assertThat(conditions().<Class<?>>map(words -> words.get()[0].getClass()))
         .contains(Condition.class.getPermittedSubclasses());
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "1440,' within 1 day'",
+    "129600,' within 90 days'",
+    "120,' within 2 hours'",
+    "90,' within 90 minutes'"
+  })
+  void windows(long minutes, String words) {
+    assertThat(ConditionWords.within(minutes * 60_000)).isEqualTo(words);
+    assertThat(ConditionWords.within(Time.NEVER)).isEmpty();
   }
 }

@@ -40,6 +40,7 @@ class ExplanationPropertyTest {
         Arguments.of("b2b-4d", Models.b2b4d()),
         Arguments.of("five points of hysteresis", Models.withHysteresis(500)),
         Arguments.of("overlapping seasons", Models.withSeason(spring)),
+        Arguments.of("all of the language", Models.full()),
         Arguments.of("a cap", Models.withCap("website", 10_000)),
         Arguments.of(
             "linear decay", Models.withDecay("website", new Decay.Linear(40 * Time.DAY, seoul))),
@@ -74,6 +75,9 @@ class ExplanationPropertyTest {
     assertThat(changes).as("changes of points").isGreaterThan(60);
     assertThat(corrections)
         .contains("rounding", "behavior:full", "score:least", "season:school_year");
+    if (name.equals("all of the language")) {
+      assertThat(corrections).contains("email:cap");
+    }
     if (name.equals("a cap")) {
       assertThat(corrections).contains("website:cap");
     }
@@ -101,10 +105,18 @@ class ExplanationPropertyTest {
     assertThat(units * 100).as(as).isEqualTo(evaluation.score() * explanation.unitsPerPoint());
     List<String> met = explanation.met().stream().map(Met::rule).toList();
     assertThat(explanation.unmet()).as(as).noneMatch(unmet -> met.contains(unmet.rule()));
-    assertThat(met.size() + explanation.unmet().size())
+    assertThat((long) met.size() + explanation.unmet().size())
         .as(as)
-        .isGreaterThanOrEqualTo(model.eventRules().size() + model.profileRules().size());
+        .isGreaterThanOrEqualTo(rules(model));
     return checkChanges(model, engine, explanation, as);
+  }
+
+  private static long rules(ScoringModel model) {
+    return model.eventRules().stream().filter(rule -> !rule.isCounted()).count()
+        + model.counts().size()
+        + model.recencies().size()
+        + model.gates().size()
+        + model.profileRules().size();
   }
 
   private static int checkChanges(
@@ -121,12 +133,30 @@ class ExplanationPropertyTest {
             .isEqualTo(met.next().points())
             .isNotEqualTo(met.points());
       }
-      if (met.end() != null) {
+      if (met.rule().startsWith("gate:")) {
+        checkGate(model, engine, met, as);
+      } else if (met.end() != null) {
         assertThat(points(model, engine, met.rule(), met.end() - 1)).as(as).isNotZero();
         assertThat(points(model, engine, met.rule(), met.end())).as(as).isZero();
       }
     }
     return changes;
+  }
+
+  /** A gate brings no points, and is open until its end. */
+  private static void checkGate(ScoringModel model, Engine engine, Met met, String as) {
+    assertThat(met.units()).as(as).isZero();
+    if (met.end() != null) {
+      ExplainedGates gates = new ExplainedGates(model, new Evaluator(model));
+      assertThat(gates.open(engine.lead(), met.end() - 1))
+          .as(as)
+          .extracting(Met::rule)
+          .contains(met.rule());
+      assertThat(gates.open(engine.lead(), met.end()))
+          .as(as)
+          .extracting(Met::rule)
+          .doesNotContain(met.rule());
+    }
   }
 
   private static long points(ScoringModel model, Engine engine, String rule, long at) {

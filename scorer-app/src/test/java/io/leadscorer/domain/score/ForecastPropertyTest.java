@@ -90,6 +90,7 @@ class ForecastPropertyTest {
             "exponential decay",
             Models.withDecay("email", new Decay.Exponential(10 * Time.DAY, 60 * Time.DAY, seoul)),
             60),
+        Arguments.of("all of the language", Models.full(), 80),
         Arguments.of("dispositions that time changes", withNurtureByTiming(), 100));
   }
 

@@ -10,8 +10,10 @@ import io.leadscorer.domain.model.Season;
 import io.leadscorer.domain.model.Tier;
 import io.leadscorer.domain.model.ZoneCalendar;
 import io.leadscorer.domain.reference.Fading;
+import io.leadscorer.domain.reference.Language;
 import io.leadscorer.domain.reference.Variant;
 import io.leadscorer.modelfile.ModelReader;
+import io.leadscorer.modelfile.ShippedModels;
 import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.List;
@@ -26,7 +28,10 @@ public final class Models {
   }
 
   static ScoringModel b2b4dIn(ZoneId zone) {
-    ScoringModel model = b2b4d();
+    return in(zone, b2b4d());
+  }
+
+  private static ScoringModel in(ZoneId zone, ScoringModel model) {
     return copy(
         model,
         new ZoneCalendar(zone),
@@ -39,7 +44,7 @@ public final class Models {
 
   /** A variant that the reference knows, in a zone. */
   public static ScoringModel of(Variant variant, ZoneId zone) {
-    ScoringModel model = b2b4dIn(zone);
+    ScoringModel model = in(zone, written(variant.language()));
     ZoneCalendar calendar = model.calendar();
     model = withDecay(model, "website", decay(variant.website(), calendar));
     model = withDecay(model, "email", decay(variant.email(), calendar));
@@ -52,6 +57,22 @@ public final class Models {
         model.seasons(),
         new ScoreBounds(variant.scores().from() * 100, variant.scores().to() * 100),
         model.tiers());
+  }
+
+  private static ScoringModel written(Language language) {
+    return language == Language.FULL ? full() : b2b4d();
+  }
+
+  /** The default model with all that the language has. */
+  static ScoringModel full() {
+    String text = ShippedModels.text("b2b-4d");
+    for (List<String> edit : Language.EDITS) {
+      if (!text.contains(edit.get(0))) {
+        throw new IllegalStateException("b2b-4d has no " + edit.get(0));
+      }
+      text = text.replace(edit.get(0), edit.get(1));
+    }
+    return ModelReader.read("full.yaml", text + Language.SECTIONS);
   }
 
   private static Decay decay(Fading fading, ZoneCalendar calendar) {
@@ -147,7 +168,8 @@ public final class Models {
         model.eventRules().stream()
             .map(
                 rule ->
-                    groups.get(rule.group()).rules().stream()
+                    groups.stream()
+                        .flatMap(group -> group.rules().stream())
                         .filter(other -> other.index() == rule.index())
                         .findFirst()
                         .orElse(rule))

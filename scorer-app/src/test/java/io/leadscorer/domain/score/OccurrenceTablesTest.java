@@ -105,6 +105,29 @@ class OccurrenceTablesTest {
   }
 
   @Test
+  void anExplanationTellsWhatIsMissing() {
+    ScoringModel model =
+        Written.withSection(
+            VISITS
+                + "\n"
+                + TOUCH.replace(", otherwise: -5", "")
+                + "\ngates: [{gate: form, tier: HOT, while: {seniority: c_level},"
+                + " when: {type: form_submit}, window: 12h}]");
+    Engine engine = new Engine(model, "lead-1");
+    long at = Instant.parse(START).toEpochMilli();
+    LeadEvent event =
+        new LeadEvent("e", "lead-1", "session_start", at, null, null, Map.of(), null, null);
+    engine.take(new Fact.EventCame(at, event));
+
+    assertThat(new Explainer(model).of(engine.lead(), at).unmet())
+        .extracting(unmet -> unmet.rule() + ": " + unmet.missing())
+        .contains(
+            "visits: 1 of 2 times session_start within 30 days",
+            "touch: no email_open within 90 days",
+            "gate:form: not at least HOT: no form_submit within 12 hours; seniority is not c_level");
+  }
+
+  @Test
   void aLateEventMovesTheLastOnlyForward() {
     ScoredLead lead = under(TOUCH).does("email_open");
     lead.didAt(Instant.parse("2024-03-07T00:30:00Z"), "email_open", "/late");
