@@ -4,13 +4,16 @@ import io.leadscorer.domain.lead.LeadEvent;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
-/** The fields of an event, by contract name. */
+/**
+ * The fields of an event, by contract name; not its IP address, which is not kept with the facts
+ * that leads are scored anew from.
+ */
 public record EventFields(LeadEvent event) implements FactFields {
   /** The field by which rules are indexed. */
   public static final String TYPE = "type";
 
   private static final String ATTRIBUTES = "attributes.";
-  private static final Set<String> NAMES = Set.of(TYPE, "channel", "target", "ip", "referrer");
+  private static final Set<String> NAMES = Set.of(TYPE, "channel", "target", "referrer");
 
   /** Whether a condition may name a field. */
   public static boolean known(String field) {
@@ -23,7 +26,6 @@ public record EventFields(LeadEvent event) implements FactFields {
       case TYPE -> event.type();
       case "channel" -> event.channel();
       case "target" -> event.target();
-      case "ip" -> event.ip();
       case "referrer" -> event.referrer();
       default ->
           field.startsWith(ATTRIBUTES)

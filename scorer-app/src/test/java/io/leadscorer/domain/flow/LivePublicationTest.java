@@ -74,8 +74,18 @@ class LivePublicationTest {
               .replace("{after: 60d, points: -20}", "{after: 50d, points: -30}")
               .replace("below_threshold: 1", "below_threshold: 2")
               .replace("tier: WARM, from: 60", "tier: WARM, from: 57"));
+  private static final ScoringModel WITH_GATES = as2("mql-sql");
+  private static final ScoringModel WITH_COUNTS = as2("hubspot-style");
   private static final ScoringModel SHADOW =
       model(SHIPPED.replace("model: b2b-4d", "model: trial").replace("from: 60", "from: 55"));
+
+  /** Another model altogether, under the id of the first. */
+  private static ScoringModel as2(String id) {
+    return model(
+        ShippedModels.text(id)
+            .replace("model: " + id, "model: b2b-4d")
+            .replace("version: 1", "version: 2"));
+  }
 
   private static ScoringModel model(String text) {
     return ModelReader.read("model.yaml", text);
@@ -94,6 +104,14 @@ class LivePublicationTest {
             FIRST,
             List.of(Publication.of(MARCH, OTHER_POINTS), Publication.of(JULY, THIRD)),
             THIRD),
+        Arguments.of("with gates", FIRST, List.of(Publication.of(MARCH, WITH_GATES)), WITH_GATES),
+        Arguments.of(
+            "with counts and recency",
+            FIRST,
+            List.of(Publication.of(MARCH, WITH_COUNTS)),
+            WITH_COUNTS),
+        Arguments.of(
+            "from counts to groups", WITH_COUNTS, List.of(Publication.of(MARCH, THIRD)), THIRD),
         Arguments.of("with hysteresis", FIRST, List.of(Publication.of(JULY, THIRD)), THIRD),
         Arguments.of(
             "two, one soon after the other",
