@@ -31,6 +31,11 @@ public final class ModelsInUse implements ModelWatch {
     metrics.rescored(partition, progress);
   }
 
+  @Override
+  public void released(int partition) {
+    metrics.released(partition);
+  }
+
   /** A model; empty where no partition of this instance scores by it. */
   public Optional<ScoringModel> find(ModelVersion model) {
     return Optional.ofNullable(models.get(model));

@@ -7,7 +7,9 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
+import java.util.TreeMap;
 import java.util.concurrent.ExecutionException;
 import java.util.stream.Stream;
 import org.apache.kafka.clients.admin.Admin;
@@ -15,6 +17,7 @@ import org.apache.kafka.clients.admin.NewTopic;
 import org.apache.kafka.clients.admin.TopicDescription;
 import org.apache.kafka.common.config.TopicConfig;
 import org.apache.kafka.common.errors.TopicExistsException;
+import org.apache.kafka.common.errors.UnknownTopicOrPartitionException;
 
 /** Creates the topics that are missing and checks those that are there. */
 public final class Provisioning {
@@ -25,6 +28,19 @@ public final class Provisioning {
 
   /** Brokers refuse ticks from further ahead: one machine's clock must not age all leads. */
   private static final String MOST_AHEAD = Long.toString(Duration.ofSeconds(1).toMillis());
+
+  /** How long brokers may take to tell each other of a topic. */
+  private static final Duration PATIENCE = Duration.ofSeconds(30);
+
+  private static final Duration LOOK_AGAIN = Duration.ofMillis(100);
+
+  private static final List<Topic> TOGETHER =
+      List.of(
+          Topics.LEAD_EVENTS,
+          Topics.LEAD_PROFILES,
+          Topics.SALES_ACTIVITIES,
+          Topics.SCORER_CLOCK,
+          Topics.SCORER_MODELS);
 
   private final Admin admin;
   private final Topics topics;
@@ -77,7 +93,7 @@ public final class Provisioning {
         }
       }
       create(missing);
-      checkPartitions();
+      checkPartitions(described(all));
     } catch (ExecutionException e) {
       throw new ClusterException("topics cannot be created or described", e.getCause());
     }
@@ -111,18 +127,34 @@ public final class Provisioning {
   }
 
   /**
+   * Waits until what was just created is known to the broker that is asked, which may take a while.
+   */
+  private Map<String, TopicDescription> described(List<Topic> all)
+      throws ExecutionException, InterruptedException {
+    List<String> names = all.stream().map(topics::name).toList();
+    long deadline = System.nanoTime() + PATIENCE.toNanos();
+    while (true) {
+      try {
+        return admin.describeTopics(names).allTopicNames().get();
+      } catch (ExecutionException e) {
+        boolean unknown = e.getCause() instanceof UnknownTopicOrPartitionException;
+        if (!unknown || System.nanoTime() > deadline) {
+          throw e;
+        }
+        Thread.sleep(LOOK_AGAIN.toMillis());
+      }
+    }
+  }
+
+  /**
    * The inputs keyed by lead and the clock must have equally many partitions to be read together.
    */
-  private void checkPartitions() throws ExecutionException, InterruptedException {
-    List<String> together =
-        Stream.of(
-                Topics.LEAD_EVENTS,
-                Topics.LEAD_PROFILES,
-                Topics.SALES_ACTIVITIES,
-                Topics.SCORER_CLOCK)
-            .map(topics::name)
-            .toList();
-    Map<String, TopicDescription> described = admin.describeTopics(together).allTopicNames().get();
+  private void checkPartitions(Map<String, TopicDescription> all) {
+    Map<String, TopicDescription> described = new TreeMap<>();
+    for (Topic topic : TOGETHER) {
+      String name = topics.name(topic);
+      described.put(name, Objects.requireNonNull(all.get(name)));
+    }
     long counts = described.values().stream().map(t -> t.partitions().size()).distinct().count();
     if (counts != 1) {
       List<String> found = new ArrayList<>();

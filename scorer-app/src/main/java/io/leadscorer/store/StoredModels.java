@@ -2,6 +2,7 @@ package io.leadscorer.store;
 
 import io.leadscorer.domain.model.ModelVersion;
 import java.nio.ByteBuffer;
+import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
 import org.apache.kafka.streams.state.KeyValueStore;
@@ -11,6 +12,7 @@ import org.jspecify.annotations.Nullable;
 public final class StoredModels {
   private static final int LAYOUT = 1;
   private static final String EDITIONS = "models";
+  private static final String PRIMARY = "primary-model";
   private static final String TAKEN = "models-taken-";
 
   private final KeyValueStore<String, byte[]> store;
@@ -56,6 +58,17 @@ public final class StoredModels {
       out.optionalText(edition.text());
     }
     store.put(EDITIONS, out.toBytes());
+  }
+
+  /** The id of the model that was primary when the models were first kept; null before. */
+  public @Nullable String primary() {
+    byte[] id = store.get(PRIMARY);
+    return id == null ? null : new String(id, StandardCharsets.UTF_8);
+  }
+
+  /** Notes which model is primary. */
+  public void primary(String modelId) {
+    store.put(PRIMARY, OrderedKey.utf8(modelId));
   }
 
   /** The offset of the last record that was taken from a partition of the topic of models. */

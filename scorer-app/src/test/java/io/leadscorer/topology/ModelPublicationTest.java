@@ -10,6 +10,8 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.tuple;
 
+import io.leadscorer.domain.flow.Rescore;
+import io.leadscorer.domain.model.ScoringModel;
 import io.leadscorer.events.TierChange;
 import io.leadscorer.modelfile.ShippedModels;
 import io.leadscorer.store.ScorerStores;
@@ -28,7 +30,7 @@ class ModelPublicationTest {
           .replace("{after: 28d, keep: 0%}", "{after: 60d, keep: 0%}");
   private static final String SHADOW = SHIPPED.replace("model: b2b-4d", "model: trial");
 
-  private final TopologyHarness scorer = new TopologyHarness();
+  private TopologyHarness scorer = new TopologyHarness();
 
   @AfterEach
   void close() {
@@ -144,6 +146,24 @@ class ModelPublicationTest {
 
     assertThat(scorer.rows(ScorerStores.LEAD_STATE)).isEqualTo(2);
     assertThat(scorer.rows(ScorerStores.DUE_INDEX)).isEqualTo(2);
+  }
+
+  @Test
+  void theProgressOfARescoreIsTold() {
+    RecordedModels models = new RecordedModels();
+    scorer.close();
+    scorer = new TopologyHarness(models);
+    scorer.event(event("e1", "ada", "demo_request", "/demo", START), START);
+    assertThat(models.progress()).isEqualTo(new Rescore.Progress(false, 0));
+
+    scorer.announce(7, "b2b-4d", SECOND, START + MINUTE);
+    scorer.drain();
+
+    assertThat(models.progress()).isEqualTo(new Rescore.Progress(false, 1));
+    assertThat(models.loaded()).extracting(ScoringModel::version).containsExactly(1, 2);
+    scorer.close();
+    assertThat(models.released()).isTrue();
+    scorer = new TopologyHarness();
   }
 
   private List<TierChange> changes() {

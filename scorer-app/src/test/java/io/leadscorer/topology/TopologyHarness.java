@@ -64,18 +64,34 @@ final class TopologyHarness implements AutoCloseable {
   }
 
   TopologyHarness(Duration companyGrace, Duration retention) {
+    this(companyGrace, retention, ModelWatch.NONE);
+  }
+
+  TopologyHarness(ModelWatch models) {
+    this(Duration.ZERO, Duration.ofDays(90), models);
+  }
+
+  private TopologyHarness(Duration companyGrace, Duration retention, ModelWatch models) {
     driver =
         new TopologyTestDriver(
-            topology(registry, companyGrace, retention), settings(), Instant.EPOCH);
+            topology(registry, companyGrace, retention, models), settings(), Instant.EPOCH);
   }
 
   static Topology topology(
       InMemorySchemaRegistry registry, Duration companyGrace, Duration retention) {
+    return topology(registry, companyGrace, retention, ModelWatch.NONE);
+  }
+
+  private static Topology topology(
+      InMemorySchemaRegistry registry,
+      Duration companyGrace,
+      Duration retention,
+      ModelWatch models) {
     return ScorerTopology.of(
         new TopologyPlan(Topics.named(""), START, registry, true, "test", retention, companyGrace),
         TakenOrder.NONE,
         ClockWatch.NONE,
-        ModelWatch.NONE,
+        models,
         CompanyLog.ALWAYS_READ);
   }
 

@@ -16,6 +16,9 @@ public interface ModelWatch {
 
         @Override
         public void rescored(int partition, Rescore.Progress progress) {}
+
+        @Override
+        public void released(int partition) {}
       };
 
   /** Leads may stand under this model from now on. */
@@ -23,4 +26,7 @@ public interface ModelWatch {
 
   /** A partition has come so far with its leads. */
   void rescored(int partition, Rescore.Progress progress);
+
+  /** Another instance may look after this partition from now on. */
+  void released(int partition);
 }

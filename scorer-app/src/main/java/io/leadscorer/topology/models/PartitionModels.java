@@ -49,12 +49,25 @@ public final class PartitionModels {
     this.retention = retention;
     this.watch = watch;
     this.active = new ActiveModels(start.primary(), out);
+    holdToPrimary();
     List<Kept> before = store.editions();
     kept = before != null;
     if (before == null) {
       start.published().forEach(this::begin);
     } else {
       before.forEach(this::goOn);
+    }
+  }
+
+  /**
+   * Scores, lists and alerts were told by one model: another would not know what it has to tell.
+   */
+  private void holdToPrimary() {
+    String primary = store.primary();
+    if (primary != null && !primary.equals(start.primary())) {
+      throw new IllegalStateException(
+          "the primary model of these leads is %s, not %s; to score by the other's rules publish them as the next version of %s, or start with a fresh application.id"
+              .formatted(primary, start.primary(), primary));
     }
   }
 
@@ -85,6 +98,7 @@ public final class PartitionModels {
   public void keepFirst() {
     if (!kept) {
       kept = true;
+      store.primary(start.primary());
       store.keep(editions);
       start.taken().forEach(store::taken);
     }

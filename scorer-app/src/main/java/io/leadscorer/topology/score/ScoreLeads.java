@@ -85,6 +85,7 @@ public final class ScoreLeads implements Processor<Object, Object, Object, Objec
             this::tell);
     clockPosition = stores.clockPosition(context);
     clock = new PartitionClock(clockPosition.clock());
+    modelWatch.rescored(context.taskId().partition(), flow.rescored());
     context.schedule(DRAIN_PAUSE, PunctuationType.WALL_CLOCK_TIME, this::goOn);
   }
 
@@ -192,5 +193,6 @@ public final class ScoreLeads implements Processor<Object, Object, Object, Objec
   @Override
   public void close() {
     watch.released(context.taskId().partition());
+    modelWatch.released(context.taskId().partition());
   }
 }
