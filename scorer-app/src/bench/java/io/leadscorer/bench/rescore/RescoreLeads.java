@@ -22,10 +22,10 @@ import org.apache.kafka.streams.state.WindowStore;
 
 /** What it costs to re-score all leads from what is kept of them, against reading that once. */
 public final class RescoreLeads implements Benchmark {
-  private static final int LEADS = 200_000;
+  private static final int LEADS = 1_000_000;
   private static final long SEED = 20260302;
   private static final int WARM_UPS = 1;
-  private static final int ROUNDS = 9;
+  private static final int ROUNDS = 5;
 
   private static final List<String> PAGES = List.of("/pricing", "/product");
 

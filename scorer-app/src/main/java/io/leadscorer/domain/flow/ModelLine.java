@@ -83,7 +83,11 @@ final class ModelLine {
     return Objects.requireNonNull(editions.get(indexOf(lead.model())).scorer());
   }
 
-  /** What came into force since, of a lead that has not been scored since it was retired, all. */
+  /**
+   * What came into force since a lead was last scored.
+   *
+   * @param lead null for one that the model has not scored, or not since it was retired
+   */
   List<Edition> since(@Nullable LeadState lead) {
     if (lead != null) {
       return editions.subList(indexOf(lead.model()) + 1, editions.size());
