@@ -12,7 +12,7 @@ final class LedgerRetentionOption {
   @Option(
       names = NAME,
       paramLabel = "DURATION",
-      defaultValue = "90d",
+      defaultValue = "200d",
       description = "How long an event_id is known again. Default: ${DEFAULT-VALUE}.")
   private Duration retention = Duration.ZERO;
 

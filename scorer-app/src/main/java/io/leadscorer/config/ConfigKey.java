@@ -34,7 +34,10 @@ public enum ConfigKey {
       "how long the clock of a partition may stand still before its instance is not ready"),
   PROFILE_GRACE(
       "2s", "0ms to 10m", "a company profile takes effect this long after it was appended"),
-  LEDGER_RETENTION("90d", "1d to 3650d", "how long events can be counted and told apart"),
+  LEDGER_RETENTION(
+      "200d",
+      "1d to 3650d",
+      "how long facts are kept, so that events can be told apart and leads scored anew"),
   THREADS("1", "a whole number from 1 to 256", "stream threads of this instance"),
   STANDBYS("1", "a whole number from 0 to 8", "warm copies of local state on other instances"),
   HTTP_ADDRESS(

@@ -17,7 +17,7 @@ import org.apache.kafka.streams.state.WindowStore;
  * of those. Old windows go whole.
  */
 final class StoredFactLedger implements FactLedger {
-  static final Duration WINDOW = Duration.ofDays(30);
+  static final Duration WINDOW = Duration.ofDays(60);
 
   private final WindowStore<String, byte[]> store;
   private final long retention;

@@ -47,7 +47,7 @@ class ScorerConfigTest {
                 Duration.ofSeconds(1),
                 Duration.ofSeconds(30),
                 Duration.ofSeconds(2),
-                Duration.ofDays(90),
+                Duration.ofDays(200),
                 1,
                 1,
                 new HostPort("127.0.0.1", 8080),

@@ -3,9 +3,12 @@ package io.leadscorer.modelfile;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 
+import io.leadscorer.config.ScorerConfig;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
+import java.util.Map;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -31,6 +34,19 @@ class ShippedModelsTest {
   @FieldSource("io.leadscorer.modelfile.ShippedModels#IDS")
   void shouldNameAModelAsItsFile(String id) {
     assertThat(ModelReader.shipped(id).id()).isEqualTo(id);
+  }
+
+  /** Else it could not be published to a scorer that is configured as it comes. */
+  @ParameterizedTest
+  @FieldSource("io.leadscorer.modelfile.ShippedModels#IDS")
+  void shouldLookBackNoFurtherThanFactsAreKeptByDefault(String id) {
+    ScorerConfig asItComes =
+        ScorerConfig.of(
+            Map.of(
+                "bootstrap.servers", "localhost:1", "schema.registry.url", "http://localhost:1"));
+
+    assertThat(Duration.ofMillis(ModelReader.shipped(id).horizon()))
+        .isLessThanOrEqualTo(asItComes.ledgerRetention());
   }
 
   @ParameterizedTest

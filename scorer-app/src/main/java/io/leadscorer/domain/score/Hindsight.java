@@ -23,6 +23,7 @@ final class Hindsight {
   private final ActivityFold activities;
   private final ProfileRules profiles;
   private final Settlement settlement;
+  private final boolean tiersNeedTheirPast;
 
   Hindsight(
       ScoringModel model,
@@ -35,6 +36,7 @@ final class Hindsight {
     this.activities = activities;
     this.profiles = profiles;
     this.settlement = settlement;
+    this.tiersNeedTheirPast = model.hasHysteresis();
   }
 
   /** The lead as it would stand at an instant. */
@@ -105,7 +107,7 @@ final class Hindsight {
 
     /** Moves the lead to an instant, through what time and its company bring on the way. */
     private void live(long until) {
-      if (model.hasHysteresis()) {
+      if (tiersNeedTheirPast) {
         long change = nextCompanyChange(lived);
         while (change <= until) {
           passTime(change);
@@ -134,7 +136,7 @@ final class Hindsight {
 
     /** Notes the tier, where the next one depends on it. */
     private void stand(long at) {
-      if (model.hasHysteresis()) {
+      if (tiersNeedTheirPast) {
         settlement.stand(lead, at);
       }
     }
