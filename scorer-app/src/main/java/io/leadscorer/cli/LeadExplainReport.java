@@ -1,6 +1,7 @@
 package io.leadscorer.cli;
 
 import io.leadscorer.domain.lead.Disposition;
+import io.leadscorer.domain.model.Dimension;
 import io.leadscorer.domain.score.Explanation;
 import io.leadscorer.domain.score.Explanation.Change;
 import io.leadscorer.domain.score.Explanation.Correction;
@@ -63,16 +64,18 @@ final class LeadExplainReport {
     List<List<String>> rows = new ArrayList<>();
     rows.add(List.of("dimension", "score", "points", "weight"));
     for (Part part : explanation.dimensions()) {
-      Long weight = part.weight();
-      Long full = part.full();
-      rows.add(
-          List.of(
-              part.dimension(),
-              share(part.units()),
-              points(part.raw()),
-              weight == null || full == null ? "" : plain(weight) + " for " + plain(full)));
+      rows.add(List.of(part.dimension(), share(part.units()), points(part.raw()), weight(part)));
     }
     return rows;
+  }
+
+  private static String weight(Part part) {
+    Long weight = part.weight();
+    Long full = part.full();
+    if (weight == null || full == null) {
+      return "";
+    }
+    return weight == Dimension.UNBOUNDED ? "unbounded" : plain(weight) + " for " + plain(full);
   }
 
   private List<List<String>> counting() {

@@ -1,7 +1,6 @@
 package io.leadscorer.modelfile;
 
 import io.leadscorer.domain.model.Dimension;
-import io.leadscorer.domain.model.ScoreBounds;
 import java.util.List;
 
 /** Reads the axes of the score. */
@@ -11,8 +10,6 @@ final class DimensionsReader {
   /**
    * Points on which nothing is lost, however many: a point of the dimension is one of the score.
    */
-  private static final long FARTHEST = ScoreBounds.FARTHEST * 10L;
-
   private DimensionsReader() {}
 
   static List<Dimension> read(YamlMap model) {
@@ -33,7 +30,7 @@ final class DimensionsReader {
       value.wrong("is the name of the points on the total; name the dimension otherwise");
     }
     if (value.written().equals(ScoreReader.UNBOUNDED)) {
-      return new Dimension(name, FARTHEST, FARTHEST, -FARTHEST);
+      return new Dimension(name, Dimension.UNBOUNDED, Dimension.UNBOUNDED, -Dimension.UNBOUNDED);
     }
     return value.map(
         ONE,

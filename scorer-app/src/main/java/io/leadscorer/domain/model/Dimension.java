@@ -12,4 +12,7 @@ public record Dimension(String name, long weight, long full, long floor) {
 
   /** Name under which those points are shown. */
   public static final String ADJUSTMENTS_NAME = "adjustments";
+
+  /** The weight of a dimension whose points count as they are: more than any score. */
+  public static final long UNBOUNDED = ScoreBounds.FARTHEST * 10L;
 }

@@ -1,6 +1,7 @@
 package io.leadscorer.runtime.dev;
 
 import io.leadscorer.catalog.Topics;
+import io.leadscorer.domain.model.ScoringModel;
 import io.leadscorer.domain.model.Tier;
 import io.leadscorer.events.TierChange;
 import io.leadscorer.runtime.ReliableSends;
@@ -44,7 +45,8 @@ final class DevPlay {
     this.folder = folder;
     this.screen = screen;
     Topics topics = Topics.named("");
-    standings = new Standings(scorer.model().tiers().stream().map(Tier::name).toList());
+    ScoringModel model = scorer.model();
+    standings = new Standings(model.id(), model.tiers().stream().map(Tier::name).toList());
     reader = new ChangeReader(consumer, topics.name(Topics.TIER_CHANGES), standings);
     feed = new DevFeed(new ReliableSends(producer), topics, registry);
     traffic = new SampleTraffic(options.seed(), BEGINNING);

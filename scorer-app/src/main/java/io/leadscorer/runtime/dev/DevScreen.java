@@ -44,12 +44,15 @@ final class DevScreen {
     lines.add(
         String.format(
             Locale.ROOT,
-            "clock %s   %,d events (%,.0f/s)   %,d tier changes   %,d handoffs",
+            "clock %s   %,d events (%,.0f/s)   %,d tier changes   %,d handoffs%s",
             clock.truncatedTo(ChronoUnit.MINUTES),
             events,
             eventsPerSecond,
             standings.changes(),
-            standings.handoffs()));
+            standings.handoffs(),
+            standings.onTrial() == 0
+                ? ""
+                : String.format(Locale.ROOT, "   %,d by models on trial", standings.onTrial())));
     bars(standings.leadsByTier(), lines);
     if (standings.changes() > 0) {
       lines.add("  last tier changes (UTC)");

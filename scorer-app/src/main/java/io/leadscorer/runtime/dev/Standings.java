@@ -9,21 +9,28 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 
-/** Who stands where, as the tier changes told so far. Thread-safe. */
+/** Who stands where by the primary model, as the tier changes told so far. Thread-safe. */
 final class Standings {
   private static final int LATEST = 8;
 
+  private final String modelId;
   private final Map<String, String> tierOf = new HashMap<>();
   private final Map<String, Integer> leadsByTier = new LinkedHashMap<>();
   private final Deque<TierChange> latest = new ArrayDeque<>();
   private long changes;
   private long handoffs;
+  private long onTrial;
 
-  Standings(List<String> tiers) {
+  Standings(String modelId, List<String> tiers) {
+    this.modelId = modelId;
     tiers.forEach(tier -> leadsByTier.put(tier, 0));
   }
 
   synchronized void take(TierChange change) {
+    if (!change.getModelId().equals(modelId)) {
+      onTrial++;
+      return;
+    }
     String before = tierOf.put(change.getLeadId(), change.getToTier());
     if (before != null) {
       leadsByTier.merge(before, -1, Integer::sum);
@@ -55,5 +62,10 @@ final class Standings {
 
   synchronized long handoffs() {
     return handoffs;
+  }
+
+  /** Changes that other models tell, which are on trial. */
+  synchronized long onTrial() {
+    return onTrial;
   }
 }
