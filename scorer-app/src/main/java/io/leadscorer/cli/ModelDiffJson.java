@@ -2,11 +2,11 @@ package io.leadscorer.cli;
 
 import com.fasterxml.jackson.core.JsonFactory;
 import com.fasterxml.jackson.core.JsonGenerator;
-import io.leadscorer.replay.TierMove;
+import io.leadscorer.domain.score.MovedLead;
+import io.leadscorer.domain.score.RuleShift;
+import io.leadscorer.domain.score.TierMove;
 import io.leadscorer.replay.diff.Gains;
 import io.leadscorer.replay.diff.ModelDiff;
-import io.leadscorer.replay.diff.ModelDiff.MovedLead;
-import io.leadscorer.replay.diff.ModelDiff.RuleShift;
 import io.leadscorer.replay.diff.ModelDiff.Side;
 import java.io.IOException;
 import java.io.StringWriter;

@@ -2,11 +2,8 @@ package io.leadscorer.cli;
 
 import io.leadscorer.replay.diff.Gains;
 import io.leadscorer.replay.diff.ModelDiff;
-import io.leadscorer.replay.diff.ModelDiff.MovedLead;
-import io.leadscorer.replay.diff.ModelDiff.RuleShift;
 import io.leadscorer.replay.diff.ModelDiff.Side;
 import java.io.PrintWriter;
-import java.math.BigDecimal;
 import java.time.Instant;
 import java.util.LinkedHashSet;
 import java.util.Locale;
@@ -27,8 +24,9 @@ final class ModelDiffReport {
     report.header();
     report.numbers();
     report.moves();
-    report.rules();
-    report.sample();
+    DiffTables tables = new DiffTables(out);
+    tables.rules(diff.rules());
+    tables.sample(diff.sample(), diff.allMoved());
   }
 
   private void line(String format, Object... values) {
@@ -83,50 +81,5 @@ final class ModelDiffReport {
     diff.moved().forEach((move, leads) -> line("  %-22s %,10d", move, leads));
     line("  %-22s %,10d", "all that move", diff.allMoved());
     line("  %-22s %,10d", "stay", diff.stayed());
-  }
-
-  private void rules() {
-    if (diff.rules().isEmpty()) {
-      return;
-    }
-    int width =
-        Math.max(22, diff.rules().stream().mapToInt(r -> r.rule().length()).max().orElse(0));
-    line("");
-    line("%s %10s %14s", left("rules of those that move", width + 2), "leads", "points B - A");
-    for (RuleShift shift : diff.rules()) {
-      line(
-          "  %s %,10d %14s",
-          left(shift.rule(), width),
-          shift.leads(),
-          (shift.points() > 0 ? "+" : "")
-              + BigDecimal.valueOf(shift.points(), 3).stripTrailingZeros().toPlainString());
-    }
-    line("  Points are those of the score, out of season and before any bound.");
-  }
-
-  private void sample() {
-    if (diff.sample().isEmpty()) {
-      return;
-    }
-    int width =
-        Math.max(22, diff.sample().stream().mapToInt(l -> l.leadId().length()).max().orElse(0));
-    line("");
-    line("%s %10s %10s  %s", left("leads that move", width + 2), "score A", "score B", "tier");
-    for (MovedLead lead : diff.sample()) {
-      line(
-          "  %s %10s %10s  %s",
-          left(lead.leadId(), width), score(lead.scoreA()), score(lead.scoreB()), lead.tiers());
-    }
-    if (diff.allMoved() > diff.sample().size()) {
-      line("  ... and %,d more", diff.allMoved() - diff.sample().size());
-    }
-  }
-
-  private static String score(int hundredths) {
-    return BigDecimal.valueOf(hundredths, 2).toPlainString();
-  }
-
-  private static String left(String text, int width) {
-    return text + " ".repeat(Math.max(0, width - text.length()));
   }
 }

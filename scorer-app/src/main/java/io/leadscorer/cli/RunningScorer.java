@@ -92,6 +92,17 @@ final class RunningScorer {
     return ScorerReply.of(response, url);
   }
 
+  /**
+   * What the instance at the URL tells of itself.
+   *
+   * @throws WrongInputException when it refuses the question
+   * @throws IOException when there is no answer
+   */
+  Reply askInstance(String page, Map<String, String> parameters)
+      throws IOException, InterruptedException {
+    return ScorerReply.of(get(URI.create(url + page + query(parameters))), url);
+  }
+
   private HttpResponse<String> follow(HttpResponse<String> sentOn, String question)
       throws IOException, InterruptedException {
     URI there = location(sentOn);

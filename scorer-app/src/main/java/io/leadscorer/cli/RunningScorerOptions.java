@@ -46,8 +46,26 @@ final class RunningScorerOptions {
     return false;
   }
 
+  /** Whether a scorer was named, or its token. */
+  boolean isGiven() {
+    return url != null || tokenFile != null;
+  }
+
+  /**
+   * The scorer that was named.
+   *
+   * @throws WrongInputException when none was
+   */
   RunningScorer scorer() {
-    return RunningScorer.at(url == null ? "" : url, token());
+    if (url == null) {
+      throw new WrongInputException(URL + " is missing: give that of any instance of the scorer");
+    }
+    return RunningScorer.at(url, token());
+  }
+
+  /** Another of its instances. */
+  RunningScorer instance(String other) {
+    return RunningScorer.at(other, token());
   }
 
   private Optional<BearerToken> token() {

@@ -28,6 +28,13 @@ public interface LeadAnswers {
    */
   Answer history(LeadQuestion question, int limit);
 
+  /**
+   * How this instance's leads stand under two models.
+   *
+   * @param top how many of the leads that move are named
+   */
+  Answer comparison(String modelA, String modelB, int top);
+
   /** What can come of a question. */
   sealed interface Answer {
 

@@ -4,7 +4,6 @@ import io.javalin.http.BadRequestResponse;
 import io.javalin.http.Context;
 import io.leadscorer.config.InstantText;
 import java.time.Instant;
-import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
@@ -40,38 +39,20 @@ final class LeadPages {
 
   void history(Context context) {
     LeadQuestion question = question(context, Set.of(LIMIT));
-    LeadResponse.send(context, leads.history(question, limit(context)));
+    LeadResponse.send(
+        context, leads.history(question, Parameters.whole(context, LIMIT, 1, MOST, USUAL_LIMIT)));
   }
 
   private static LeadQuestion question(Context context, Set<String> more) {
     Set<String> known = new TreeSet<>(more);
     known.add(STALE);
-    refuseOthers(context, known);
+    Parameters.refuseOthers(context, known);
     return new LeadQuestion(
-        context.pathParam("leadId"), parameter(context, MODEL), staleIsWelcome(context));
-  }
-
-  /** One that is misspelt would be answered as if it had not been asked. */
-  private static void refuseOthers(Context context, Set<String> known) {
-    for (String name : context.queryParamMap().keySet()) {
-      if (!known.contains(name)) {
-        throw new BadRequestResponse(
-            "'%s' is no parameter of this page; there are %s"
-                .formatted(name, String.join(", ", known)));
-      }
-    }
-  }
-
-  private static Optional<String> parameter(Context context, String name) {
-    List<String> values = context.queryParams(name);
-    if (values.size() > 1) {
-      throw new BadRequestResponse(name + " is given more than once");
-    }
-    return values.stream().findFirst();
+        context.pathParam("leadId"), Parameters.one(context, MODEL), staleIsWelcome(context));
   }
 
   private static boolean staleIsWelcome(Context context) {
-    Optional<String> stale = parameter(context, STALE);
+    Optional<String> stale = Parameters.one(context, STALE);
     stale
         .filter(text -> !text.equals("ok"))
         .ifPresent(
@@ -81,18 +62,9 @@ final class LeadPages {
     return stale.isPresent();
   }
 
-  private static int limit(Context context) {
-    String text = parameter(context, LIMIT).orElse(String.valueOf(USUAL_LIMIT));
-    if (text.matches("[1-9]\\d{0,3}") && Integer.parseInt(text) <= MOST) {
-      return Integer.parseInt(text);
-    }
-    throw new BadRequestResponse(
-        "%s: '%s' is not a whole number from 1 to %d".formatted(LIMIT, text, MOST));
-  }
-
   private static Optional<Instant> at(Context context) {
     try {
-      return parameter(context, AT).map(InstantText::parse);
+      return Parameters.one(context, AT).map(InstantText::parse);
     } catch (IllegalArgumentException e) {
       throw new BadRequestResponse(AT + ": " + e.getMessage());
     }

@@ -28,6 +28,7 @@ final class Pages {
         new Page("/health/live", healthPages::live),
         new Page("/health/ready", healthPages::ready),
         new Page("/metrics", context -> context.contentType(PROMETHEUS).result(metrics.get())),
+        new Page("/models/diff", guard.before(new ModelPages(leads)::comparison)),
         new Page("/leads/{leadId}", guard.before(leadPages::standing)),
         new Page("/leads/{leadId}/explain", guard.before(leadPages::explanation)),
         new Page("/leads/{leadId}/forecast", guard.before(leadPages::forecast)),

@@ -4,6 +4,7 @@ import io.leadscorer.domain.flow.Refusal;
 import io.leadscorer.domain.model.ScoringModel;
 import io.leadscorer.domain.model.Tier;
 import io.leadscorer.domain.score.Outcome;
+import io.leadscorer.domain.score.TierMove;
 import io.leadscorer.domain.state.LeadState;
 import io.leadscorer.replay.ReplaySummary.ModelSummary;
 import io.leadscorer.replay.input.Arrival;

@@ -1,5 +1,6 @@
 package io.leadscorer.replay;
 
+import io.leadscorer.domain.score.TierMove;
 import io.leadscorer.replay.input.InputKind;
 import java.util.List;
 import java.util.Map;

@@ -1,6 +1,7 @@
 package io.leadscorer.replay;
 
 import io.leadscorer.domain.score.Outcome;
+import io.leadscorer.domain.score.TierMove;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.TreeMap;

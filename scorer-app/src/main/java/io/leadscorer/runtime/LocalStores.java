@@ -8,6 +8,7 @@ import java.util.List;
 import org.apache.kafka.streams.KafkaStreams;
 import org.apache.kafka.streams.StoreQueryParameters;
 import org.apache.kafka.streams.errors.InvalidStateStoreException;
+import org.apache.kafka.streams.state.KeyValueIterator;
 import org.apache.kafka.streams.state.QueryableStoreType;
 import org.apache.kafka.streams.state.QueryableStoreTypes;
 import org.jspecify.annotations.Nullable;
@@ -24,6 +25,12 @@ record LocalStores(KafkaStreams streams, int partition, boolean stale) {
   @Nullable LeadState lead(String leadId, String modelId) {
     return store(ScorerStores.LEAD_STATE, QueryableStoreTypes.<String, LeadState>keyValueStore())
         .get(ScorerStores.leadKey(leadId, modelId));
+  }
+
+  /** All leads under all models, those of one lead one after the other; to be closed. */
+  KeyValueIterator<String, LeadState> leads() {
+    return store(ScorerStores.LEAD_STATE, QueryableStoreTypes.<String, LeadState>keyValueStore())
+        .all();
   }
 
   /** What is kept of what was counted for the lead, in that order. */

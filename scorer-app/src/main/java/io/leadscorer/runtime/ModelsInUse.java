@@ -41,6 +41,13 @@ public final class ModelsInUse implements ModelWatch {
     return Optional.ofNullable(models.get(model));
   }
 
+  /** The newest version of a model; empty where no partition of this instance scores by it. */
+  public Optional<ScoringModel> newest(String modelId) {
+    return models.values().stream()
+        .filter(model -> model.id().equals(modelId))
+        .max(Comparator.comparingInt(ScoringModel::version));
+  }
+
   /** The ids of all of them. */
   public Set<String> ids() {
     Set<String> ids = new TreeSet<>(Comparator.naturalOrder());

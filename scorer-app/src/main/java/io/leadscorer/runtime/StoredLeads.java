@@ -34,6 +34,7 @@ public final class StoredLeads implements LeadAnswers {
 
   private final KafkaStreams streams;
   private final LeadPlaces places;
+  private final StoredComparisons comparisons;
   private final String primary;
   private final ModelsInUse models;
   private final Map<ModelVersion, ModelAnswers> answers = new ConcurrentHashMap<>();
@@ -50,6 +51,7 @@ public final class StoredLeads implements LeadAnswers {
       KafkaStreams streams, HostPort self, int partitions, String primary, ModelsInUse models) {
     this.streams = streams;
     this.places = new LeadPlaces(streams, self, partitions);
+    this.comparisons = new StoredComparisons(streams, self, partitions, models);
     this.primary = primary;
     this.models = models;
   }
@@ -77,6 +79,11 @@ public final class StoredLeads implements LeadAnswers {
           List<KeptFact> facts = stores.facts(lead.leadId());
           return HistoryJson.write(lead.leadId(), facts, limit);
         });
+  }
+
+  @Override
+  public Answer comparison(String modelA, String modelB, int top) {
+    return comparisons.of(modelA, modelB, top);
   }
 
   private interface Telling {

@@ -12,6 +12,7 @@ import io.leadscorer.cli.AdaInFiles;
 import io.leadscorer.config.BearerToken;
 import io.leadscorer.config.HostPort;
 import io.leadscorer.http.LeadAnswers.Answer;
+import io.leadscorer.wire.ComparisonJsonTest;
 import io.leadscorer.wire.HistoryJsonTest;
 import java.io.IOException;
 import java.net.URI;
@@ -37,6 +38,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 class ApiDescriptionTest {
   private static final ObjectMapper JSON = new ObjectMapper();
   private static final BearerToken TOKEN = BearerToken.of("a-token-that-nobody-guesses");
+  private static final String DIFF = "/models/diff";
   private static final Set<String> OF_LEADS =
       Set.of(
           "/leads/{leadId}",
@@ -168,6 +170,27 @@ class ApiDescriptionTest {
     }
   }
 
+  @Test
+  void shouldCompareModelsAsDescribed() throws Exception {
+    String question = "/models/diff?a=b2b-4d&b=trial&top=5";
+    leads.answer(new Answer.Found(ComparisonJsonTest.JSON, false));
+    assertDescribed(DIFF, 200, get(question));
+    assertThat(leads.asked()).containsExactly("comparison of b2b-4d and trial, top 5");
+    for (String wrong : List.of("?a=b2b-4d", question.substring(12) + "5555", "?a=1&b=2&c=3")) {
+      assertDescribed(DIFF, 400, get(DIFF + wrong));
+    }
+    assertDescribed(DIFF, 401, getWithout(question));
+    leads.answer(new Answer.Unknown("no"));
+    assertDescribed(DIFF, 404, get(question));
+    leads.answer(new Answer.NotReady("it moves"));
+    assertDescribed(DIFF, 503, get(question));
+    leads.answer(
+        asked -> {
+          throw new IllegalStateException("expected by this test");
+        });
+    assertDescribed(DIFF, 500, get(question));
+  }
+
   /** That the tests above leave none out. */
   @Test
   void shouldDescribeNoOtherAnswers() {
@@ -181,6 +204,8 @@ class ApiDescriptionTest {
               Set<String> expected = Set.of("200");
               if (OF_LEADS.contains(path.getKey())) {
                 expected = Set.of("200", "307", "400", "401", "404", "500", "503");
+              } else if (path.getKey().equals(DIFF)) {
+                expected = Set.of("200", "400", "401", "404", "500", "503");
               } else if (path.getKey().startsWith("/health/")) {
                 expected = Set.of("200", "503");
               }

@@ -48,4 +48,10 @@ final class ToldLeads implements LeadAnswers {
     asked.add("history of " + question + " up to " + limit);
     return answer.apply(question);
   }
+
+  @Override
+  public Answer comparison(String modelA, String modelB, int top) {
+    asked.add("comparison of " + modelA + " and " + modelB + ", top " + top);
+    return answer.apply(new LeadQuestion("", Optional.empty(), false));
+  }
 }

@@ -2,6 +2,8 @@ package io.leadscorer.it;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
 import io.leadscorer.cli.Run;
 import io.leadscorer.config.ScorerConfig;
 import io.leadscorer.domain.reference.Fact;
@@ -18,8 +20,10 @@ import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.SplittableRandom;
 import java.util.TreeMap;
 import org.awaitility.Awaitility;
@@ -62,7 +66,7 @@ class PublicationIT {
         new Committed(config).awaitAllTaken();
         List<Lives.Turn> turns = lives.turns();
         long published = turns.get(turns.size() * KILLS / shares - 1).at();
-        awaitVersion(KILLS + 1, lives, published, scorer);
+        awaitVersion(KILLS + 1, lives, published, scorer, "");
         lives.feed(feed, (double) KILLS / shares, 1);
         new Committed(config).awaitAllTaken();
 
@@ -71,8 +75,68 @@ class PublicationIT {
             after(published, Replayed.of(config, folder, model, lives.until()).tierChanges());
         assertThat(Committed.count(expected)).isGreaterThan(50);
         assertThat(after(published, new Committed(config).tierChanges(1))).isEqualTo(expected);
+        assertTriesAsTheFilesSay(lives, scorer, settings, model);
       }
     }
+  }
+
+  /** A model on trial beside the primary one moves the leads that it moves over the files. */
+  private void assertTriesAsTheFilesSay(
+      Lives lives, ScorerService scorer, Map<String, String> settings, Path model)
+      throws IOException {
+    Path trial = folder.resolve("trial.yaml");
+    Files.writeString(
+        trial,
+        ShippedModels.text("b2b-4d")
+            .replace("model: b2b-4d", "model: trial")
+            .replace("from: 40", "from: 20"));
+    publish(trial, settings);
+    awaitVersion(1, lives, lives.until(), scorer, "?model=trial");
+
+    JsonNode live =
+        json("model", "diff", "b2b-4d", "trial", "--live", "--url", scorer.url(), "--json");
+    Path exported = folder.resolve("exported");
+    JsonNode files =
+        json(
+            "model",
+            "diff",
+            model.toString(),
+            trial.toString(),
+            "--companies",
+            exported.resolve("company-profiles.jsonl").toString(),
+            "--leads",
+            exported.resolve("lead-profiles.jsonl").toString(),
+            "--activities",
+            exported.resolve("sales-activities.jsonl").toString(),
+            "--events",
+            exported.resolve("lead-events.jsonl").toString(),
+            "--ledger-retention",
+            "3650d",
+            "--until",
+            Long.toString(lives.until()),
+            "--json");
+
+    assertThat(live.path("pending").asInt()).isZero();
+    assertThat(live.path("moved").asInt()).isPositive();
+    for (String side : List.of("a", "b")) {
+      assertThat(live.path(side).path("leads_by_tier"))
+          .isEqualTo(files.path(side).path("leads_by_tier"));
+    }
+    assertThat(Set.copyOf(rows(live, "moves"))).isEqualTo(Set.copyOf(rows(files, "moves")));
+    assertThat(rows(live, "rules")).isEqualTo(rows(files, "rules"));
+    assertThat(rows(live, "sample")).isEqualTo(rows(files, "sample"));
+  }
+
+  private static List<String> rows(JsonNode diff, String name) {
+    List<String> rows = new ArrayList<>();
+    diff.path(name).forEach(row -> rows.add(row.toString()));
+    return rows;
+  }
+
+  private static JsonNode json(String... arguments) throws IOException {
+    Run run = Run.of(arguments);
+    assertThat(run.exitCode()).as(run.err()).isZero();
+    return new ObjectMapper().readTree(run.out());
   }
 
   /** Each with other points and thresholds. */
@@ -94,7 +158,8 @@ class PublicationIT {
   }
 
   /** Waits until all leads that were seen by an instant stand under a version. */
-  private static void awaitVersion(int version, Lives lives, long seenBy, ScorerService scorer) {
+  private static void awaitVersion(
+      int version, Lives lives, long seenBy, ScorerService scorer, String model) {
     HttpClient client = HttpClient.newHttpClient();
     lives.turns().stream()
         .filter(turn -> turn.at() <= seenBy)
@@ -110,7 +175,7 @@ class PublicationIT {
                             client
                                 .send(
                                     HttpRequest.newBuilder(
-                                            URI.create(scorer.url() + "/leads/" + lead))
+                                            URI.create(scorer.url() + "/leads/" + lead + model))
                                         .build(),
                                     BodyHandlers.ofString())
                                 .body()

@@ -7,6 +7,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import io.leadscorer.domain.model.ScoringModel;
+import io.leadscorer.domain.score.TierMove;
 import io.leadscorer.modelfile.ModelReader;
 import io.leadscorer.replay.input.BadLine;
 import java.io.IOException;

@@ -1,6 +1,8 @@
 package io.leadscorer.replay.diff;
 
-import io.leadscorer.replay.TierMove;
+import io.leadscorer.domain.score.MovedLead;
+import io.leadscorer.domain.score.RuleShift;
+import io.leadscorer.domain.score.TierMove;
 import java.util.List;
 import java.util.Map;
 
@@ -48,15 +50,4 @@ public record ModelDiff(
       Map<String, Long> leadsByTier,
       long tierChanges,
       long refused) {}
-
-  /**
-   * A rule whose points differ.
-   *
-   * @param leads that moved, and for which it brings other points
-   * @param points the sum under B less that under A, in thousandths of a point of the score
-   */
-  public record RuleShift(String rule, long leads, long points) {}
-
-  /** A lead with its tiers and scores at the end; scores in hundredths of a point. */
-  public record MovedLead(String leadId, TierMove tiers, int scoreA, int scoreB) {}
 }

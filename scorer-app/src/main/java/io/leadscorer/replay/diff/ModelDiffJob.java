@@ -1,10 +1,11 @@
 package io.leadscorer.replay.diff;
 
 import io.leadscorer.domain.model.ScoringModel;
+import io.leadscorer.domain.score.MovedLead;
+import io.leadscorer.domain.score.RuleShifts;
+import io.leadscorer.domain.score.TierMove;
 import io.leadscorer.replay.PairedReplay;
 import io.leadscorer.replay.ReplayProgress;
-import io.leadscorer.replay.TierMove;
-import io.leadscorer.replay.diff.ModelDiff.MovedLead;
 import io.leadscorer.replay.diff.ModelDiff.Side;
 import io.leadscorer.replay.input.BadLine;
 import io.leadscorer.replay.input.InputFile;
@@ -98,13 +99,7 @@ public final class ModelDiffJob {
   }
 
   private static List<MovedLead> farthest(List<MovedLead> moved, int top) {
-    return moved.stream()
-        .sorted(
-            Comparator.<MovedLead>comparingInt(lead -> Math.abs(lead.scoreB() - lead.scoreA()))
-                .reversed()
-                .thenComparing(MovedLead::leadId))
-        .limit(top)
-        .toList();
+    return moved.stream().sorted(MovedLead.FARTHEST_FIRST).limit(top).toList();
   }
 
   private static Side side(ScoringModel model, Standing leads, SideTally tally, long refused) {

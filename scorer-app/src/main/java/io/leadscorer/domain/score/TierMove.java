@@ -1,4 +1,4 @@
-package io.leadscorer.replay;
+package io.leadscorer.domain.score;
 
 /** From which tier to which; the same where only the disposition changed. */
 public record TierMove(String from, String to) {
