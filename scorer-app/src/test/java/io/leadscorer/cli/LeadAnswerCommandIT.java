@@ -63,7 +63,30 @@ class LeadAnswerCommandIT {
         assertHistory(second, lead);
       }
       assertRefusals(first, second);
+      assertAllAreCompared(first);
+      assertAllAreCompared(second);
     }
+  }
+
+  /** Whichever instance is asked, the leads of both are told of. */
+  private void assertAllAreCompared(ScorerService asked) throws IOException {
+    Path token = Files.writeString(folder.resolve("compare.token"), TOKEN);
+    Run run =
+        Run.of(
+            "model",
+            "diff",
+            "b2b-4d",
+            "b2b-4d",
+            "--live",
+            "--url",
+            asked.url(),
+            "--token-file",
+            token.toString(),
+            "--json");
+
+    assertThat(run.err()).isEmpty();
+    assertThat(run.out())
+        .contains("\"moved\":0,\"stayed\":%d,\"pending\":0".formatted(LEADS.size()));
   }
 
   /** The newest of the three events of each lead. */
