@@ -18,8 +18,9 @@ record ApiDescription(String json) {
    * A page in words.
    *
    * @param parameters of its query
+   * @param isComplete whether it can be asked as it is, without a lead or a parameter
    */
-  record Described(String path, String summary, List<String> parameters) {}
+  record Described(String path, String summary, List<String> parameters, boolean isComplete) {}
 
   static ApiDescription load() {
     try (InputStream resource =
@@ -41,19 +42,26 @@ record ApiDescription(String json) {
               JsonNode get = path.getValue().path("get");
               pages.add(
                   new Described(
-                      path.getKey(), get.path("summary").asText(), parameters(document, get)));
+                      path.getKey(),
+                      get.path("summary").asText(),
+                      parameters(document, get).stream()
+                          .map(parameter -> parameter.path("name").asText())
+                          .toList(),
+                      !path.getKey().contains("{")
+                          && parameters(document, get).stream()
+                              .noneMatch(parameter -> parameter.path("required").asBoolean())));
             });
     return pages;
   }
 
-  private static List<String> parameters(JsonNode document, JsonNode page) {
-    List<String> names = new ArrayList<>();
+  private static List<JsonNode> parameters(JsonNode document, JsonNode page) {
+    List<JsonNode> ofQuery = new ArrayList<>();
     for (JsonNode reference : page.path("parameters")) {
       JsonNode parameter = document.at(reference.path("$ref").asText().substring(1));
       if (parameter.path("in").asText().equals("query")) {
-        names.add(parameter.path("name").asText());
+        ofQuery.add(parameter);
       }
     }
-    return names;
+    return ofQuery;
   }
 }

@@ -28,7 +28,7 @@ final class ApiPages {
       <table>
       %s
       </table>
-      <p>Lead ids are percent-encoded. Where the scorer has a token, the pages of leads want it:
+      <p>Lead ids are percent-encoded. Where the scorer has a token, the pages of leads and models want it:
       <code>Authorization: Bearer TOKEN</code>. An instance that does not have the lead sends on to the one that
       has it (307).</p>
       </html>
@@ -60,8 +60,7 @@ final class ApiPages {
             .collect(Collectors.joining(" "));
     return "<tr><td>%s<td>%s%s"
         .formatted(
-            // One that names a lead leads nowhere yet.
-            page.path().contains("{") ? path : "<a href=\"%s\">%s</a>".formatted(page.path(), path),
+            page.isComplete() ? "<a href=\"%s\">%s</a>".formatted(page.path(), path) : path,
             page.summary(),
             query.isEmpty() ? "" : "<br>" + query);
   }

@@ -97,6 +97,9 @@ class ApiDescriptionTest {
             path ->
                 assertThat(response.body())
                     .contains(path.getKey(), path.getValue().at("/get/summary").asText()));
+    assertThat(response.body())
+        .contains("<a href=\"/metrics\">", "<code>/models/diff</code>")
+        .doesNotContain("<a href=\"/models/diff\">", "<a href=\"/leads");
     assertThat(response.body()).contains("?at=").doesNotContain("src=", "//", "<script");
   }
 
