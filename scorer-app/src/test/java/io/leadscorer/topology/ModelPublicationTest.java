@@ -135,6 +135,22 @@ class ModelPublicationTest {
   }
 
   @Test
+  void aModelIsPublishedAnewUnderAHigherVersionUntilItsLeadsAreForgotten() {
+    scorer.announce(3, "trial", SHADOW, START);
+    scorer.event(event("e1", "ada", "demo_request", "/demo", START), START);
+    scorer.announce(4, "trial", null, START + MINUTE);
+    scorer.announce(5, "trial", SHADOW, START + 2 * MINUTE);
+    assertThat(scorer.deadLetters()).hasSize(1);
+
+    scorer.drain();
+    scorer.announce(6, "trial", SHADOW, START + 3 * MINUTE);
+    scorer.drain();
+
+    assertThat(scorer.deadLetters()).isEmpty();
+    assertThat(scorer.rows(ScorerStores.LEAD_STATE)).isEqualTo(2);
+  }
+
+  @Test
   void aRetiredModelLeavesNoState() {
     scorer.announce(3, "trial", SHADOW, START);
     scorer.event(event("e1", "ada", "demo_request", "/demo", START), START);

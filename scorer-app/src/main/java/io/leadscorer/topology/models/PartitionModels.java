@@ -154,8 +154,7 @@ public final class PartitionModels {
           "model %s looks back %d days, but the ledger keeps facts for %d days; raise ledger.retention"
               .formatted(modelId, Duration.ofMillis(model.horizon()).toDays(), retention.toDays()));
     }
-    Edition newest = active.newest(modelId);
-    int inForce = newest == null ? 0 : newest.model().version();
+    int inForce = lastVersion(modelId);
     if (model.version() == inForce && isInForce(model.modelVersion(), text)) {
       return null;
     }
@@ -168,9 +167,20 @@ public final class PartitionModels {
     return null;
   }
 
-  private boolean isInForce(ModelVersion model, String text) {
+  /** A model that was retired keeps its number until no lead stands under it any more. */
+  private int lastVersion(String modelId) {
     return editions.stream()
-        .anyMatch(edition -> edition.model().equals(model) && text.equals(edition.text()));
+        .map(Kept::model)
+        .filter(model -> model.id().equals(modelId))
+        .mapToInt(ModelVersion::version)
+        .max()
+        .orElse(0);
+  }
+
+  private boolean isInForce(ModelVersion model, String text) {
+    return active.newest(model.id()) != null
+        && editions.stream()
+            .anyMatch(edition -> edition.model().equals(model) && text.equals(edition.text()));
   }
 
   private void add(Edition edition, @Nullable String text, LeadFlow flow) {
