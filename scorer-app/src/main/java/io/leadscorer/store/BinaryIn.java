@@ -21,10 +21,12 @@ final class BinaryIn {
 
   long number() {
     long zigzag = 0;
+    int at = position;
     for (int shift = 0; ; shift += 7) {
-      byte next = bytes[position++];
+      byte next = bytes[at++];
       zigzag |= (long) (next & 0x7F) << shift;
       if (next >= 0) {
+        position = at;
         return (zigzag >>> 1) ^ -(zigzag & 1);
       }
     }

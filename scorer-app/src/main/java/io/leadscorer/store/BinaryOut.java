@@ -29,11 +29,15 @@ final class BinaryOut {
   void number(long value) {
     long zigzag = (value << 1) ^ (value >> 63);
     room(10);
+    // Of all that is done to a lead this is done most: in locals it costs half.
+    byte[] to = bytes;
+    int end = size;
     while ((zigzag & ~0x7FL) != 0) {
-      bytes[size++] = (byte) (zigzag | 0x80);
+      to[end++] = (byte) (zigzag | 0x80);
       zigzag >>>= 7;
     }
-    bytes[size++] = (byte) zigzag;
+    to[end++] = (byte) zigzag;
+    size = end;
   }
 
   void flag(boolean value) {

@@ -30,7 +30,7 @@ public final class RescoreLeads implements Benchmark {
   private static final List<String> PAGES = List.of("/pricing", "/product");
 
   /** As many at once as the topology takes at a turn. */
-  private static final int CHUNK = 50;
+  private static final int CHUNK = 200;
 
   private final Progress progress = new Progress();
   private final Samples scans = new Samples();
@@ -130,7 +130,7 @@ public final class RescoreLeads implements Benchmark {
     report.figure("leads a second, other points", LEADS / (ofPoints.median() / 1e9), "");
     report.figure("leads a second, other conditions", LEADS / (ofConditions.median() / 1e9), "");
     report.ratio("other points / scan and decode", ofPoints.median() / scan, 2);
-    report.ratio("other conditions / scan and decode", ofConditions.median() / scan);
+    report.ratio("other conditions / scan and decode", ofConditions.median() / scan, 2);
     return report;
   }
 }

@@ -11,9 +11,6 @@ final class DrainPace {
   /** What a thread that was busy elsewhere may catch up with at once. */
   private static final int MOST_SAVED = 10 * ROWS_A_MILLISECOND;
 
-  /** What one task may take before the others have their turn. */
-  private static final int MOST_AT_ONCE = 50;
-
   private static final ThreadLocal<DrainPace> OF_THREAD = ThreadLocal.withInitial(DrainPace::new);
 
   private long at;
@@ -24,12 +21,12 @@ final class DrainPace {
     return OF_THREAD.get();
   }
 
-  /** Lets a task take so many rows now. */
-  int grant(long now) {
+  /** Lets a task take so many rows now, and leaves the others of the thread the rest. */
+  int grant(long now, int most) {
     long passed = Math.max(0, now - at);
     at = now;
     saved = Math.min(MOST_SAVED, saved + passed * ROWS_A_MILLISECOND);
-    int rows = (int) Math.min(saved, MOST_AT_ONCE);
+    int rows = (int) Math.min(saved, most);
     saved -= rows;
     return rows;
   }

@@ -32,6 +32,15 @@ public final class ScoreLeads implements Processor<Object, Object, Object, Objec
   /** Rows of the due index that a tick takes by itself: mostly all that there are. */
   private static final int ROWS_OF_A_TICK = 50;
 
+  /** What a drain may take before the other tasks of the thread have their turn. */
+  private static final int ROWS_OF_A_TURN = 50;
+
+  /**
+   * Leads that are scored anew together: to open the ledger costs as much as to score several of
+   * them, so the tasks of a thread take turns at more.
+   */
+  private static final int LEADS_OF_A_TURN = 200;
+
   /** How soon a drain goes on that was not finished. It sets the pace only, never a result. */
   private static final Duration DRAIN_PAUSE = Duration.ofMillis(10);
 
@@ -157,9 +166,9 @@ public final class ScoreLeads implements Processor<Object, Object, Object, Objec
   /** Goes on with what is not finished, at the pace of the thread. */
   private void goOn(long now) {
     if (drainUntil != DRAINED) {
-      drain(DrainPace.ofThisThread().grant(now));
+      drain(DrainPace.ofThisThread().grant(now, ROWS_OF_A_TURN));
     } else if (flow.rescored().running()) {
-      rescore(DrainPace.ofThisThread().grant(now));
+      rescore(DrainPace.ofThisThread().grant(now, LEADS_OF_A_TURN));
     }
   }
 

@@ -10,8 +10,8 @@ class DrainPaceTest {
 
   @Test
   void shouldGiveManyTasksNoMoreThanFew() {
-    pace.grant(1_000_000);
-    IntStream.range(0, 100).forEach(task -> pace.grant(1_000_000));
+    pace.grant(1_000_000, 50);
+    IntStream.range(0, 100).forEach(task -> pace.grant(1_000_000, 50));
 
     int few = rowsInASecond(4, 1_000_000);
     int many = rowsInASecond(64, 2_000_000);
@@ -22,19 +22,19 @@ class DrainPaceTest {
 
   @Test
   void shouldNotCatchUpWithALongPause() {
-    IntStream.range(0, 100).forEach(task -> pace.grant(1_000));
+    IntStream.range(0, 100).forEach(task -> pace.grant(1_000, 50));
 
-    int afterAMinute = IntStream.range(0, 100).map(task -> pace.grant(61_000)).sum();
+    int afterAMinute = IntStream.range(0, 100).map(task -> pace.grant(61_000, 50)).sum();
 
     assertThat(afterAMinute).isEqualTo(200);
   }
 
   @Test
   void shouldGoOnWhenTheMachinesClockIsSetBack() {
-    IntStream.range(0, 100).forEach(task -> pace.grant(5_000));
+    IntStream.range(0, 100).forEach(task -> pace.grant(5_000, 50));
 
-    assertThat(pace.grant(1_000)).isZero();
-    assertThat(pace.grant(1_002)).isEqualTo(40);
+    assertThat(pace.grant(1_000, 50)).isZero();
+    assertThat(pace.grant(1_002, 50)).isEqualTo(40);
   }
 
   /** Rows of so many tasks that have their turn every ten milliseconds. */
@@ -42,7 +42,7 @@ class DrainPaceTest {
     int rows = 0;
     for (long now = from + 10; now <= from + 1_000; now += 10) {
       for (int task = 0; task < tasks; task++) {
-        rows += pace.grant(now);
+        rows += pace.grant(now, 50);
       }
     }
     return rows;
