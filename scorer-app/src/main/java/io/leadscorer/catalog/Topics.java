@@ -18,6 +18,7 @@ public final class Topics {
       new Topic("company-profiles", COMPACT, LOG_APPEND_TIME);
   public static final Topic SALES_ACTIVITIES =
       new Topic("sales-activities", DELETE, LOG_APPEND_TIME);
+  public static final Topic SALES_REPS = new Topic("sales-reps", COMPACT, LOG_APPEND_TIME);
   public static final Topic SCORING_MODELS = new Topic("scoring-models", COMPACT, LOG_APPEND_TIME);
   public static final Topic SCORER_CLOCK = new Topic("scorer-clock", DELETE, CREATE_TIME);
   public static final Topic SCORER_MODELS = new Topic("scorer-models", COMPACT, CREATE_TIME);
@@ -27,6 +28,10 @@ public final class Topics {
   public static final Topic LEAD_SCORES = new Topic("lead-scores", COMPACT, CREATE_TIME);
   public static final Topic LONG_TERM_NURTURE =
       new Topic("long-term-nurture", COMPACT, CREATE_TIME);
+  public static final Topic HANDOFFS = new Topic("handoffs", DELETE, CREATE_TIME);
+  public static final Topic SLA_ESCALATIONS = new Topic("sla-escalations", DELETE, CREATE_TIME);
+  public static final Topic LIFECYCLE_CHANGES = new Topic("lifecycle-changes", DELETE, CREATE_TIME);
+  public static final Topic ANOMALY_ALERTS = new Topic("anomaly-alerts", DELETE, CREATE_TIME);
   public static final Topic DEAD_LETTERS = new Topic("dead-letters", DELETE, CREATE_TIME);
 
   /** What upstream systems produce. */

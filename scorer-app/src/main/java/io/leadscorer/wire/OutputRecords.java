@@ -45,7 +45,14 @@ public final class OutputRecords {
         Instant.ofEpochMilli(change.effectiveAt()),
         reasons(change.reasons()),
         journey(change.journey()),
-        nextDrop(change.nextDrop()));
+        nextDrop(change.nextDrop()),
+        null,
+        null,
+        null,
+        null,
+        null,
+        null,
+        null);
   }
 
   /** The record of {@code lead-scores}. */
@@ -62,7 +69,12 @@ public final class OutputRecords {
         points(update.adjustments()),
         update.highIntent(),
         STAGE.write(update.stage()),
-        Instant.ofEpochMilli(update.effectiveAt()));
+        Instant.ofEpochMilli(update.effectiveAt()),
+        List.of(),
+        null,
+        null,
+        null,
+        null);
   }
 
   /** The record of {@code long-term-nurture}. */

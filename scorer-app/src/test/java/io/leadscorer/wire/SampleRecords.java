@@ -109,7 +109,14 @@ public final class SampleRecords {
         instant(),
         list(() -> new Reason(text(), text(), points(), maybe(this::instant), maybe(this::points))),
         list(() -> new Touch(instant(), text(), maybe(this::text), maybe(this::text))),
-        maybe(() -> new NextDrop(text(), instant())));
+        maybe(() -> new NextDrop(text(), instant())),
+        maybe(this::text),
+        maybe(this::instant),
+        maybe(this::text),
+        maybe(this::text),
+        maybe(this::text),
+        maybe(this::text),
+        maybe(random::nextLong));
   }
 
   private String text() {
