@@ -22,6 +22,8 @@ public final class Topics {
   public static final Topic SCORING_MODELS = new Topic("scoring-models", COMPACT, LOG_APPEND_TIME);
   public static final Topic SCORER_CLOCK = new Topic("scorer-clock", DELETE, CREATE_TIME);
   public static final Topic SCORER_MODELS = new Topic("scorer-models", COMPACT, CREATE_TIME);
+  public static final Topic SCORER_DESK = new Topic("scorer-desk", DELETE, LOG_APPEND_TIME);
+  public static final Topic SCORER_OWNERS = new Topic("scorer-owners", COMPACT, CREATE_TIME);
   public static final Topic SCORER_ORDER = new Topic("scorer-order", COMPACT, CREATE_TIME);
   public static final Topic TIER_CHANGES = new Topic("tier-changes", DELETE, CREATE_TIME);
   public static final Topic HOT_MQL = new Topic("hot-mql", DELETE, CREATE_TIME);
@@ -36,17 +38,36 @@ public final class Topics {
 
   /** What upstream systems produce. */
   public static final List<Topic> INPUTS =
-      List.of(LEAD_EVENTS, LEAD_PROFILES, COMPANY_PROFILES, SALES_ACTIVITIES, SCORING_MODELS);
+      List.of(
+          LEAD_EVENTS,
+          LEAD_PROFILES,
+          COMPANY_PROFILES,
+          SALES_ACTIVITIES,
+          SALES_REPS,
+          SCORING_MODELS);
 
   /**
-   * What the scorer tells itself: where its clock stands, which models were published, and which
-   * records were overtaken.
+   * What the scorer tells itself: where its clock stands, which models were published, which
+   * records were overtaken, what the desk is to know of leads, and whom the desk gave them to.
    */
-  public static final List<Topic> INTERNAL = List.of(SCORER_CLOCK, SCORER_MODELS, SCORER_ORDER);
+  public static final List<Topic> INTERNAL =
+      List.of(SCORER_CLOCK, SCORER_MODELS, SCORER_ORDER, SCORER_DESK, SCORER_OWNERS);
+
+  /** What is taken in one order for all leads, and so has one partition. */
+  public static final List<Topic> OF_THE_DESK = List.of(SCORER_DESK, SALES_REPS);
 
   /** What the scorer produces. */
   public static final List<Topic> OUTPUTS =
-      List.of(TIER_CHANGES, HOT_MQL, LEAD_SCORES, LONG_TERM_NURTURE, DEAD_LETTERS);
+      List.of(
+          TIER_CHANGES,
+          HOT_MQL,
+          LEAD_SCORES,
+          LONG_TERM_NURTURE,
+          HANDOFFS,
+          SLA_ESCALATIONS,
+          LIFECYCLE_CHANGES,
+          ANOMALY_ALERTS,
+          DEAD_LETTERS);
 
   private final String prefix;
 

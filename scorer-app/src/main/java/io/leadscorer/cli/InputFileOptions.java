@@ -25,16 +25,23 @@ final class InputFileOptions {
   @Option(names = "--activities", paramLabel = "FILE", description = "SalesActivity records.")
   private @Nullable Path activities;
 
+  @Option(
+      names = "--reps",
+      paramLabel = "FILE",
+      description = "SalesRep records: the roster. Without times they hold from the beginning.")
+  private @Nullable Path reps;
+
   /** The files that were given, each of which is there. */
   List<InputFile> files() {
     List<InputFile> files = new ArrayList<>();
+    add(InputKind.REPS, reps, files);
     add(InputKind.COMPANIES, companies, files);
     add(InputKind.LEADS, leads, files);
     add(InputKind.ACTIVITIES, activities, files);
     add(InputKind.EVENTS, events, files);
     if (files.isEmpty()) {
       throw new WrongInputException(
-          "nothing to read: give at least one of --events, --leads, --companies, --activities");
+          "nothing to read: give at least one of --events, --leads, --companies, --activities, --reps");
     }
     return files;
   }

@@ -27,11 +27,11 @@ import picocli.CommandLine.Spec;
       "Scores files of records on simulated time, without a broker.",
       "",
       "Records are taken in the order of received_at (by default occurred_at, or updated_at of profiles);"
-          + " at one instant companies, leads, activities, events. The clock ends at --until; later"
+          + " at one instant reps, companies, leads, activities, events. The clock ends at --until; later"
           + " records are not taken.",
       "",
-      "Writes one file for each output topic: tier-changes, hot-mql, lead-scores, long-term-nurture and"
-          + " dead-letters (.jsonl). A line that cannot be taken is refused with its file, line and field;"
+      "Writes one file for each output topic: tier-changes, hot-mql, lead-scores, long-term-nurture,"
+          + " handoffs, sla-escalations, lifecycle-changes, anomaly-alerts and dead-letters (.jsonl). A line that cannot be taken is refused with its file, line and field;"
           + " the others go on, and the exit code is 2.",
       ""
     },
@@ -66,6 +66,8 @@ final class ReplayCommand implements Callable<Integer> {
       description = "Folder of the results; made if it is missing.")
   private Path out = Path.of("");
 
+  @Mixin private TermsOptions terms = new TermsOptions();
+
   @Mixin private LedgerRetentionOption retention = new LedgerRetentionOption();
 
   @Spec private CommandSpec spec = CommandSpec.create();
@@ -77,7 +79,8 @@ final class ReplayCommand implements Callable<Integer> {
     List<InputFile> files = inputs.files();
     List<ScoringModel> scored = models();
     ReplayRequest request =
-        new ReplayRequest(files, scored, retention.checked(scored), until.toEpochMilli(), out);
+        new ReplayRequest(
+            files, scored, terms.read(), retention.checked(scored), until.toEpochMilli(), out);
     BadLineLog badLines = new BadLineLog(err);
     ProgressBar progress = new ProgressBar(err);
     ReplaySummary summary = new ReplayJob(request).run(badLines::add, progress::show);

@@ -3,11 +3,14 @@ package io.leadscorer.cli;
 import io.leadscorer.catalog.Topics;
 import io.leadscorer.config.ConfigKey;
 import io.leadscorer.config.ScorerConfig;
+import io.leadscorer.domain.flow.AddressHash;
 import io.leadscorer.modelfile.ModelReader;
 import io.leadscorer.modelfile.ShippedModels;
 import io.leadscorer.runtime.Clients;
 import io.leadscorer.topology.ScorerTopology;
 import io.leadscorer.topology.TopologyPlan;
+import io.leadscorer.topology.Watches;
+import io.leadscorer.topology.desk.DeskWatch;
 import io.leadscorer.topology.models.ModelWatch;
 import io.leadscorer.topology.models.ModelsAtStart;
 import io.leadscorer.topology.time.ClockWatch;
@@ -62,11 +65,12 @@ final class TopologyCommand implements Callable<Integer> {
                     new Clients(config).registry(),
                     false,
                     config.applicationId(),
+                    config.topicsPartitions(),
+                    AddressHash.NONE,
                     config.ledgerRetention(),
                     config.profileGrace()),
                 TakenOrder.NONE,
-                ClockWatch.NONE,
-                ModelWatch.NONE,
+                new Watches(ClockWatch.NONE, ModelWatch.NONE, DeskWatch.NONE),
                 CompanyLog.ALWAYS_READ)
             .describe()
             .toString()

@@ -7,7 +7,7 @@ import java.util.Arrays;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
-/** The secret of those who may ask about leads; it shows itself to nobody. */
+/** A secret, such as that of those who may ask about leads; it shows itself to nobody. */
 public final class BearerToken {
   /** What is allowed, in words. */
   public static final String FORM =
@@ -38,6 +38,11 @@ public final class BearerToken {
   /** The value of the header {@code Authorization} that presents it. */
   public String authorization() {
     return "Bearer " + new String(bytes, UTF_8);
+  }
+
+  /** The secret itself, for those who compute with it. */
+  public String secret() {
+    return new String(bytes, UTF_8);
   }
 
   /** Whether a text is this token; how long that takes does not tell how much of it is right. */

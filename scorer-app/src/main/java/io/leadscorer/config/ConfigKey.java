@@ -38,6 +38,11 @@ public enum ConfigKey {
       "200d",
       "1d to 3650d",
       "how long facts are kept, so that events can be told apart and leads scored anew"),
+  ADDRESS_KEY(
+      "",
+      BearerToken.FORM + ", or nothing",
+      "secret with which IP addresses are hashed before they are kept or told; without one they are not looked at"),
+  ADDRESS_KEY_FILE("", "a file, or nothing", "that holds the secret, in place of address.key"),
   THREADS("1", "a whole number from 1 to 256", "stream threads of this instance"),
   STANDBYS("1", "a whole number from 0 to 8", "warm copies of local state on other instances"),
   HTTP_ADDRESS(

@@ -30,6 +30,8 @@ public record ScorerConfig(
     Duration clockStall,
     Duration profileGrace,
     Duration ledgerRetention,
+    Optional<BearerToken> addressKey,
+    Optional<Path> addressKeyFile,
     int threads,
     int standbys,
     HostPort httpAddress,
@@ -94,6 +96,8 @@ public record ScorerConfig(
             reader.duration(ConfigKey.CLOCK_STALL, Duration.ofSeconds(1), Duration.ofHours(1)),
             reader.duration(ConfigKey.PROFILE_GRACE, Duration.ZERO, GRACE_LIMIT),
             reader.duration(ConfigKey.LEDGER_RETENTION, Duration.ofDays(1), Duration.ofDays(3_650)),
+            reader.tokenOrNothing(ConfigKey.ADDRESS_KEY),
+            reader.fileOrNothing(ConfigKey.ADDRESS_KEY_FILE),
             reader.number(ConfigKey.THREADS, 1, 256),
             reader.number(ConfigKey.STANDBYS, 0, 8),
             reader.hostPort(ConfigKey.HTTP_ADDRESS),
@@ -130,6 +134,23 @@ public record ScorerConfig(
     Map<String, String> settings = new TreeMap<>(registry);
     settings.put("schema.registry.url", schemaRegistryUrl);
     return settings;
+  }
+
+  /**
+   * The secret with which IP addresses are hashed; empty where they are not looked at.
+   *
+   * @throws InvalidConfigException when it cannot be read
+   */
+  public Optional<BearerToken> addressSecret() {
+    if (addressKey.isPresent() && addressKeyFile.isPresent()) {
+      throw new InvalidConfigException(
+          List.of(
+              "%s and %s are both set: give one of them"
+                  .formatted(ConfigKey.ADDRESS_KEY.key(), ConfigKey.ADDRESS_KEY_FILE.key())));
+    }
+    return addressKeyFile
+        .map(file -> TokenFile.read(ConfigKey.ADDRESS_KEY_FILE.key(), file))
+        .or(() -> addressKey);
   }
 
   /**

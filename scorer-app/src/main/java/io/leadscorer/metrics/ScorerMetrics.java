@@ -16,6 +16,7 @@ public final class ScorerMetrics implements AutoCloseable {
       new PrometheusMeterRegistry(PrometheusConfig.DEFAULT);
   private final ClockMetrics clock;
   private final RescoreMetrics rescores;
+  private final DeskMetrics desk;
   private @Nullable KafkaStreamsMetrics streams;
 
   /**
@@ -26,6 +27,7 @@ public final class ScorerMetrics implements AutoCloseable {
   public ScorerMetrics(Duration stall) {
     this.clock = new ClockMetrics(registry, InstantSource.system(), System::nanoTime, stall);
     this.rescores = new RescoreMetrics(registry);
+    this.desk = new DeskMetrics(registry);
   }
 
   /** The clocks of this instance's partitions, to be told of their ticks. */
@@ -36,6 +38,11 @@ public final class ScorerMetrics implements AutoCloseable {
   /** The re-scores of this instance's partitions, to be told of their progress. */
   public RescoreMetrics rescores() {
     return rescores;
+  }
+
+  /** The desk, where this instance runs it, to be told of its decisions. */
+  public DeskMetrics desk() {
+    return desk;
   }
 
   /**

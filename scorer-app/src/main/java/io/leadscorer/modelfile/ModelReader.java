@@ -1,5 +1,6 @@
 package io.leadscorer.modelfile;
 
+import io.leadscorer.domain.model.Anomalies;
 import io.leadscorer.domain.model.CountRule;
 import io.leadscorer.domain.model.Decay;
 import io.leadscorer.domain.model.Dimension;
@@ -116,6 +117,7 @@ public final class ModelReader {
     RepeatedAction repeatedAction = events.readRepeatedAction(map);
     List<Tier> tiers = new TiersReader(score).read(map);
     List<Gate> gates = new GatesReader(tiers, events).read(map);
+    Anomalies anomalies = new AnomaliesReader(ruleNames).read(map);
 
     return new ScoringModel(
         map.required("model", ID).get(),
@@ -141,6 +143,7 @@ public final class ModelReader {
         tiers,
         gates,
         DispositionsReader.read(map, references),
-        VerdictsReader.read(map));
+        VerdictsReader.read(map),
+        anomalies);
   }
 }

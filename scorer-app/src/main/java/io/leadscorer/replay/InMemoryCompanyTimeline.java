@@ -45,6 +45,11 @@ final class InMemoryCompanyTimeline implements CompanyTimeline {
     return next == null ? Long.MAX_VALUE : next;
   }
 
+  /** When the next change is to be taken; {@link Long#MAX_VALUE} for none. */
+  long nextChange() {
+    return changes.isEmpty() ? Long.MAX_VALUE : changes.first().at();
+  }
+
   @Override
   public @Nullable Change takeNext(long until) {
     return changes.isEmpty() || changes.first().at() > until ? null : changes.pollFirst();

@@ -60,9 +60,9 @@ public final class LeadReplay {
     // Stable, as in LoadedInput: of one instant, companies come first.
     arrivals.sort(Comparator.comparingLong(Arrival::at));
 
-    Replay replay = new Replay(List.of(model), retention, output(refusals));
+    Replay replay = new Replay(List.of(model), Terms.shipped(), retention, output(refusals));
     arrivals.forEach(replay::take);
-    replay.advance(until);
+    replay.end(until);
     return replay.leads().under(model).stream().findFirst();
   }
 

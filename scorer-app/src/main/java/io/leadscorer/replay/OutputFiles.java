@@ -4,11 +4,9 @@ import com.fasterxml.jackson.core.io.JsonStringEncoder;
 import io.leadscorer.catalog.Topic;
 import io.leadscorer.catalog.Topics;
 import io.leadscorer.domain.score.Outcome;
-import io.leadscorer.events.LeadScore;
-import io.leadscorer.events.NurtureMembership;
-import io.leadscorer.events.TierChange;
 import io.leadscorer.wire.AvroJson;
-import io.leadscorer.wire.OutputRecords;
+import io.leadscorer.wire.Emission;
+import io.leadscorer.wire.Emissions;
 import java.io.Closeable;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -16,6 +14,11 @@ import java.io.Writer;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Instant;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.Objects;
+import org.apache.avro.specific.SpecificRecord;
 
 /**
  * Writes outcomes as they would stand in the output topics, one file of JSON Lines a topic. A null
@@ -23,27 +26,26 @@ import java.time.Instant;
  * "tombstone":true}.
  */
 final class OutputFiles implements Closeable {
-  private static final AvroJson<TierChange> CHANGES = AvroJson.of(TierChange.class);
-  private static final AvroJson<LeadScore> SCORES = AvroJson.of(LeadScore.class);
-  private static final AvroJson<NurtureMembership> MEMBERSHIPS =
-      AvroJson.of(NurtureMembership.class);
+  private final Map<Topic, Writer> files = new LinkedHashMap<>();
+  private final Map<Class<?>, AvroJson<SpecificRecord>> shapes = new HashMap<>();
 
-  private final Writer tierChanges;
-  private final Writer hotMql;
-  private final Writer leadScores;
-  private final Writer nurture;
-
-  private OutputFiles(Path folder) throws IOException {
-    this.tierChanges = open(folder, Topics.TIER_CHANGES);
-    this.hotMql = open(folder, Topics.HOT_MQL);
-    this.leadScores = open(folder, Topics.LEAD_SCORES);
-    this.nurture = open(folder, Topics.LONG_TERM_NURTURE);
-  }
+  private OutputFiles() {}
 
   /** Opens the files in a folder, which is made if it is missing, in place of what they hold. */
   static OutputFiles in(Path folder) throws IOException {
     Files.createDirectories(folder);
-    return new OutputFiles(folder);
+    OutputFiles files = new OutputFiles();
+    try {
+      for (Topic topic : Topics.OUTPUTS) {
+        if (!topic.equals(Topics.DEAD_LETTERS)) {
+          files.files.put(topic, Files.newBufferedWriter(file(folder, topic)));
+        }
+      }
+      return files;
+    } catch (IOException e) {
+      files.close();
+      throw e;
+    }
   }
 
   /** The file of a topic. */
@@ -51,35 +53,24 @@ final class OutputFiles implements Closeable {
     return folder.resolve(topic.name() + ".jsonl");
   }
 
-  private static Writer open(Path folder, Topic topic) throws IOException {
-    return Files.newBufferedWriter(file(folder, topic));
-  }
-
   void write(Outcome outcome) {
     try {
-      writeByKind(outcome);
+      for (Emission emission : Emissions.of(outcome)) {
+        Writer file = Objects.requireNonNull(files.get(emission.topic()));
+        SpecificRecord record = emission.record();
+        file.write(record == null ? tombstone(outcome) : shape(record).write(record));
+        file.write('\n');
+      }
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }
   }
 
-  private void writeByKind(Outcome outcome) throws IOException {
-    if (outcome instanceof Outcome.TierChange change) {
-      String line = CHANGES.write(OutputRecords.tierChange(change));
-      write(tierChanges, line);
-      if (change.hotMql()) {
-        write(hotMql, line);
-      }
-    } else if (outcome instanceof Outcome.ScoreUpdate update) {
-      write(leadScores, SCORES.write(OutputRecords.leadScore(update)));
-    } else if (outcome instanceof Outcome.NurtureJoined joined) {
-      write(nurture, MEMBERSHIPS.write(OutputRecords.nurtureMembership(joined)));
-    } else if (outcome instanceof Outcome.NurtureLeft) {
-      write(nurture, tombstone(outcome));
-    } else if (outcome instanceof Outcome.Erased) {
-      write(leadScores, tombstone(outcome));
-      write(nurture, tombstone(outcome));
-    }
+  @SuppressWarnings("unchecked") // a shape is asked for by the class it was made of
+  private AvroJson<SpecificRecord> shape(SpecificRecord record) {
+    return shapes.computeIfAbsent(
+        record.getClass(),
+        type -> (AvroJson<SpecificRecord>) (AvroJson<?>) AvroJson.of(record.getClass()));
   }
 
   private static String tombstone(Outcome outcome) {
@@ -89,17 +80,18 @@ final class OutputFiles implements Closeable {
             Instant.ofEpochMilli(outcome.effectiveAt()));
   }
 
-  private static void write(Writer file, String line) throws IOException {
-    file.write(line);
-    file.write('\n');
-  }
-
   @Override
   public void close() throws IOException {
-    try (tierChanges;
-        hotMql;
-        leadScores) {
-      nurture.close();
+    IOException failure = null;
+    for (Writer file : files.values()) {
+      try {
+        file.close();
+      } catch (IOException e) {
+        failure = failure == null ? e : failure;
+      }
+    }
+    if (failure != null) {
+      throw failure;
     }
   }
 }

@@ -33,8 +33,12 @@ public final class PairedReplay {
       Duration retention) {
     this.firstModel = first;
     this.secondModel = second;
-    this.first = new Replay(List.of(first), retention, output(ofFirst, () -> refusedByFirst++));
-    this.second = new Replay(List.of(second), retention, output(ofSecond, () -> refusedBySecond++));
+    this.first =
+        new Replay(
+            List.of(first), Terms.shipped(), retention, output(ofFirst, () -> refusedByFirst++));
+    this.second =
+        new Replay(
+            List.of(second), Terms.shipped(), retention, output(ofSecond, () -> refusedBySecond++));
   }
 
   private static ReplayOutput output(Outbox out, Runnable refused) {
@@ -66,8 +70,8 @@ public final class PairedReplay {
         progress.taken(taken, input.arrivals().size());
       }
     }
-    first.advance(until);
-    second.advance(until);
+    first.end(until);
+    second.end(until);
     progress.taken(taken, taken);
   }
 

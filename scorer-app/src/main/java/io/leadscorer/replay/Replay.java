@@ -21,9 +21,9 @@ final class Replay {
    * @param models of different ids; the first is primary
    * @param retention how long events can be told apart by their ids
    */
-  Replay(List<ScoringModel> models, Duration retention, ReplayOutput output) {
+  Replay(List<ScoringModel> models, Terms terms, Duration retention, ReplayOutput output) {
     this.output = output;
-    this.leads = new ReplayedLeads(models, retention, output::told);
+    this.leads = new ReplayedLeads(models, terms, retention, output::told);
   }
 
   /** Takes a record that came no earlier than the ones before. */
@@ -44,6 +44,12 @@ final class Replay {
       clock = until;
       leads.tick(until);
     }
+  }
+
+  /** Moves the clock to the end, after which nothing comes. */
+  void end(long until) {
+    advance(until);
+    leads.end(until);
   }
 
   /** The leads as they stand. */

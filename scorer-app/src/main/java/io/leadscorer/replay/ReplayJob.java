@@ -49,7 +49,7 @@ public final class ReplayJob {
     Replay replay;
     try (OutputFiles files = OutputFiles.in(request.out());
         WriteBehind writer = new WriteBehind(files)) {
-      replay = new Replay(request.models(), request.retention(), all(writer));
+      replay = new Replay(request.models(), request.terms(), request.retention(), all(writer));
       play(replay, input.arrivals(), progress);
     }
     deadLetters.write(request.inputs(), request.out());
@@ -81,7 +81,7 @@ public final class ReplayJob {
         progress.taken(taken, arrivals.size());
       }
     }
-    replay.advance(request.until());
+    replay.end(request.until());
     progress.taken(taken, taken);
   }
 

@@ -1,12 +1,12 @@
 package io.leadscorer.replay;
 
 import io.leadscorer.domain.flow.Refusal;
+import io.leadscorer.domain.handoff.SalesRep;
 import io.leadscorer.domain.lead.LeadEvent;
 import io.leadscorer.domain.lead.LeadProfile;
 import io.leadscorer.domain.lead.SalesActivity;
 import io.leadscorer.events.CompanyProfile;
 import io.leadscorer.replay.input.Arrival;
-import io.leadscorer.replay.input.InputKind;
 import io.leadscorer.wire.InputRecords;
 import org.apache.avro.specific.SpecificRecord;
 import org.jspecify.annotations.Nullable;
@@ -23,11 +23,17 @@ interface Step {
     SpecificRecord record = arrival.record();
     if (record == null) {
       return accepted(
-          arrival.kind() == InputKind.COMPANIES
-              ? (leads, at) -> leads.companyWithdrawn(arrival.key(), at)
-              : (leads, at) -> leads.flow().erase(arrival.key(), at));
+          switch (arrival.kind()) {
+            case REPS -> (leads, at) -> leads.roster(arrival.key(), null, at);
+            case COMPANIES -> (leads, at) -> leads.companyWithdrawn(arrival.key(), at);
+            default -> (leads, at) -> leads.flow().erase(arrival.key(), at);
+          });
     }
     return switch (arrival.kind()) {
+      case REPS -> {
+        SalesRep rep = InputRecords.rep((io.leadscorer.events.SalesRep) record);
+        yield accepted((leads, at) -> leads.roster(rep.repId(), rep, at));
+      }
       case COMPANIES -> {
         var profile = InputRecords.company((CompanyProfile) record);
         yield accepted((leads, at) -> leads.company(profile, at));

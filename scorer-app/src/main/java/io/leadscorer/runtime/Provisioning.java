@@ -40,7 +40,8 @@ public final class Provisioning {
           Topics.LEAD_PROFILES,
           Topics.SALES_ACTIVITIES,
           Topics.SCORER_CLOCK,
-          Topics.SCORER_MODELS);
+          Topics.SCORER_MODELS,
+          Topics.SCORER_OWNERS);
 
   private final Admin admin;
   private final Topics topics;
@@ -123,7 +124,8 @@ public final class Provisioning {
       configs.put(TopicConfig.MIN_COMPACTION_LAG_MS_CONFIG, LONGEST_BACKLOG);
     }
     configs.putAll(overrides);
-    return new NewTopic(topics.name(topic), partitions, replication).configs(configs);
+    int count = Topics.OF_THE_DESK.contains(topic) ? 1 : partitions;
+    return new NewTopic(topics.name(topic), count, replication).configs(configs);
   }
 
   /**
@@ -161,6 +163,15 @@ public final class Provisioning {
       described.forEach((name, topic) -> found.add(name + "=" + topic.partitions().size()));
       throw new ClusterException(
           "these topics must have equally many partitions, but have " + String.join(", ", found));
+    }
+    for (Topic topic : Topics.OF_THE_DESK) {
+      String name = topics.name(topic);
+      int found = Objects.requireNonNull(all.get(name)).partitions().size();
+      if (found != 1) {
+        throw new ClusterException(
+            "topic %s must have one partition, as all leads are handed over in one order, but has %d"
+                .formatted(name, found));
+      }
     }
   }
 }

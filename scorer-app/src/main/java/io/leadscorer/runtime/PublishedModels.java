@@ -6,6 +6,7 @@ import io.leadscorer.catalog.Topics;
 import io.leadscorer.domain.model.ScoringModel;
 import io.leadscorer.modelfile.ModelFileException;
 import io.leadscorer.modelfile.ModelReader;
+import io.leadscorer.modelfile.RoutingReader;
 import io.leadscorer.modelfile.ShippedModels;
 import io.leadscorer.topology.models.ModelsAtStart;
 import io.leadscorer.topology.models.ModelsAtStart.Published;
@@ -56,7 +57,7 @@ public final class PublishedModels {
       RecordMetadata place = publish(producer, primary, text);
       taken.put(place.partition(), place.offset());
     }
-    return new ModelsAtStart(primary, published, taken);
+    return new ModelsAtStart(primary, published, RoutingReader.shippedText(), taken);
   }
 
   private RecordMetadata publish(Producer<byte[], byte[]> producer, String modelId, String text)

@@ -5,14 +5,17 @@ import io.leadscorer.config.BearerToken;
 import io.leadscorer.config.ClockSource;
 import io.leadscorer.config.HostPort;
 import io.leadscorer.config.ScorerConfig;
+import io.leadscorer.domain.flow.AddressHash;
 import io.leadscorer.domain.model.ScoringModel;
 import io.leadscorer.http.HttpPort;
 import io.leadscorer.http.HttpServer;
 import io.leadscorer.metrics.ScorerMetrics;
 import io.leadscorer.topology.ScorerTopology;
 import io.leadscorer.topology.TopologyPlan;
+import io.leadscorer.topology.Watches;
 import io.leadscorer.topology.models.ModelsAtStart;
 import io.leadscorer.topology.time.CompanyLog;
+import io.leadscorer.wire.KeyedAddressHash;
 import java.time.Duration;
 import java.time.InstantSource;
 import java.util.Optional;
@@ -72,10 +75,10 @@ public final class ScorerService implements AutoCloseable {
     ModelsInUse inUse = new ModelsInUse(metrics.rescores());
     // An instance that has nothing but copies loads none of its own.
     models.published().forEach(published -> inUse.loaded(published.model()));
-    StreamsRunner streams =
-        parts.add(streams(config, clients, topics, models, metrics, inUse, self));
-    metrics.watch(streams.client(), streams::partitions);
     int partitions = producer.partitionsFor(topics.name(Topics.LEAD_EVENTS)).size();
+    StreamsRunner streams =
+        parts.add(streams(config, clients, topics, models, partitions, metrics, inUse, self));
+    metrics.watch(streams.client(), streams::partitions);
     HttpServer http =
         parts.add(
             HttpServer.start(
@@ -113,6 +116,7 @@ public final class ScorerService implements AutoCloseable {
       Clients clients,
       Topics topics,
       ModelsAtStart models,
+      int partitions,
       ScorerMetrics metrics,
       ModelsInUse inUse,
       HostPort self) {
@@ -124,15 +128,25 @@ public final class ScorerService implements AutoCloseable {
             clients.registry(),
             clients.registersSchemas(),
             config.applicationId(),
+            partitions,
+            addresses(config),
             config.ledgerRetention(),
             config.profileGrace());
     // A clock that somebody drives tells nothing of when a profile was appended.
     CompanyLog companyLog = config.clock() == ClockSource.WALL ? companies : CompanyLog.ALWAYS_READ;
     return new StreamsRunner(
         ScorerTopology.of(
-            plan, NotedOrder.read(clients, topics), metrics.clock(), inUse, companyLog),
+            plan,
+            NotedOrder.read(clients, topics),
+            new Watches(metrics.clock(), inUse, metrics.desk()),
+            companyLog),
         StreamsSettings.of(config, self),
         new StreamsClients(companies));
+  }
+
+  private static AddressHash addresses(ScorerConfig config) {
+    Optional<BearerToken> secret = config.addressSecret();
+    return secret.isPresent() ? new KeyedAddressHash(secret.get().secret()) : AddressHash.NONE;
   }
 
   private static ScorerHealth health(

@@ -1,5 +1,6 @@
 package io.leadscorer.runtime;
 
+import io.leadscorer.catalog.Topics;
 import java.time.Duration;
 import java.util.Optional;
 import java.util.Properties;
@@ -10,6 +11,7 @@ import java.util.stream.Collectors;
 import org.apache.kafka.streams.KafkaClientSupplier;
 import org.apache.kafka.streams.KafkaStreams;
 import org.apache.kafka.streams.KafkaStreams.State;
+import org.apache.kafka.streams.TaskMetadata;
 import org.apache.kafka.streams.Topology;
 import org.apache.kafka.streams.errors.StreamsUncaughtExceptionHandler.StreamThreadExceptionResponse;
 import org.jspecify.annotations.Nullable;
@@ -73,12 +75,19 @@ public final class StreamsRunner implements AutoCloseable {
     try {
       return streams.metadataForLocalThreads().stream()
           .flatMap(thread -> thread.activeTasks().stream())
+          .filter(StreamsRunner::scoresLeads)
           .map(task -> task.taskId().partition())
           .collect(Collectors.toSet());
     } catch (IllegalStateException e) {
       // It has stopped since it was asked for its state.
       return Set.of();
     }
+  }
+
+  /** The desk's task has a partition of its own, which is none of leads. */
+  private static boolean scoresLeads(TaskMetadata task) {
+    return task.topicPartitions().stream()
+        .anyMatch(partition -> partition.topic().endsWith(Topics.LEAD_EVENTS.name()));
   }
 
   /** The client itself, to be asked. */

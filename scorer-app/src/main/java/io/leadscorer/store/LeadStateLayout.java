@@ -1,5 +1,6 @@
 package io.leadscorer.store;
 
+import io.leadscorer.domain.handoff.LeadHandoff;
 import io.leadscorer.domain.lead.Disposition;
 import io.leadscorer.domain.lead.LifecycleStage;
 import io.leadscorer.domain.lead.Touch;
@@ -18,7 +19,7 @@ import java.util.List;
  * short. The state counts rules by their index in one version of a model, so it says which.
  */
 final class LeadStateLayout {
-  private static final int LAYOUT = 1;
+  private static final int LAYOUT = 2;
 
   // The code of a value is its place here: add at the end, never reorder.
   private static final List<Disposition> DISPOSITIONS =
@@ -67,6 +68,7 @@ final class LeadStateLayout {
     profile(out, lead.profile(), lead.clock());
     tallies(out, lead.tallies(), clockHour);
     actions(out, lead.actions());
+    sales(out, lead);
     out.number(lead.journey().size());
     for (Touch touch : lead.journey()) {
       out.number(lead.clock() - touch.occurredAt());
@@ -102,12 +104,46 @@ final class LeadStateLayout {
     lead.profile(profile(in, clock));
     tallies(in, lead.tallies(), clockHour);
     actions(in, lead.actions());
+    sales(in, lead);
     int touches = in.whole();
     for (int i = 0; i < touches; i++) {
       long occurredAt = clock - in.number();
       lead.touched(new Touch(occurredAt, in.text(), in.optionalText(), in.optionalText()), touches);
     }
     return lead;
+  }
+
+  /** What sales and marketing were told. */
+  private static void sales(BinaryOut out, LeadState lead) {
+    LeadHandoff handoff = lead.handoff();
+    out.octet(
+        (handoff == null ? 0 : 1)
+            | (lead.handoffUntold() ? 2 : 0)
+            | (lead.seenFrom() ? 4 : 0)
+            | (lead.toldStage() == null ? 0 : 8));
+    if (handoff != null) {
+      HandoffLayout.write(out, handoff, lead.clock());
+      out.optionalText(lead.owner());
+    }
+    LifecycleStage told = lead.toldStage();
+    LifecycleStage farthest = lead.farthestStage();
+    if (told != null && farthest != null) {
+      out.octet(STAGES.indexOf(told));
+      out.octet(STAGES.indexOf(farthest));
+      out.number(lead.stages());
+    }
+  }
+
+  private static void sales(BinaryIn in, LeadState lead) {
+    int flags = in.octet();
+    if ((flags & 1) != 0) {
+      LeadHandoff handoff = HandoffLayout.read(in, lead.clock());
+      lead.handoff(handoff, in.optionalText(), (flags & 2) != 0);
+    }
+    lead.seenFrom((flags & 4) != 0);
+    if ((flags & 8) != 0) {
+      lead.told(STAGES.get(in.octet()), STAGES.get(in.octet()), in.number());
+    }
   }
 
   private static void instant(BinaryOut out, long instant, long clock) {

@@ -5,10 +5,14 @@ import org.apache.kafka.common.utils.Bytes;
 import org.apache.kafka.streams.state.KeyValueStore;
 import org.jspecify.annotations.Nullable;
 
-/** How far a partition has come: in the log of company changes, in its due index, on its clock. */
+/**
+ * How far a partition has come: in the log of company changes, in its due index, on its clock; and
+ * how far the desk.
+ */
 record ScanPositions(KeyValueStore<String, byte[]> store) implements ClockPosition {
   private static final String COMPANY_CHANGES = "company-changes";
   private static final String DUE_INDEX = "due-index";
+  private static final String QUEUE = "desk-queue";
   private static final String CLOCK = "clock";
 
   @Nullable Bytes companyChanges() {
@@ -26,6 +30,15 @@ record ScanPositions(KeyValueStore<String, byte[]> store) implements ClockPositi
 
   void dueIndex(Bytes position) {
     store.put(DUE_INDEX, position.get());
+  }
+
+  /** The key before which the desk's queue holds no row; null before it was ever scanned. */
+  @Nullable Bytes queue() {
+    return key(QUEUE);
+  }
+
+  void queue(Bytes position) {
+    store.put(QUEUE, position.get());
   }
 
   @Override

@@ -12,6 +12,7 @@ import org.jspecify.annotations.Nullable;
 public final class StoredModels {
   private static final int LAYOUT = 1;
   private static final String EDITIONS = "models";
+  private static final String TERMS = "routing";
   private static final String PRIMARY = "primary-model";
   private static final String TAKEN = "models-taken-";
 
@@ -28,6 +29,42 @@ public final class StoredModels {
    * @param text in the model language; null where the model was retired
    */
   public record Kept(ModelVersion model, long from, @Nullable String text) {}
+
+  /**
+   * Terms of handing leads over.
+   *
+   * @param from when they came into force, in UTC milliseconds
+   * @param text in the language of routing files
+   */
+  public record KeptTerms(long from, String text) {}
+
+  /** All terms that may still be asked about, in order; none before any were kept. */
+  public List<KeptTerms> terms() {
+    byte[] bytes = store.get(TERMS);
+    if (bytes == null) {
+      return List.of();
+    }
+    BinaryIn in = new BinaryIn(bytes);
+    in.expectLayout(LAYOUT, "routing of a partition");
+    int size = in.whole();
+    List<KeptTerms> terms = new ArrayList<>(size);
+    for (int i = 0; i < size; i++) {
+      terms.add(new KeptTerms(in.number(), in.text()));
+    }
+    return terms;
+  }
+
+  /** Keeps these in place of what was kept. */
+  public void terms(List<KeptTerms> terms) {
+    BinaryOut out = new BinaryOut(4_096);
+    out.octet(LAYOUT);
+    out.number(terms.size());
+    for (KeptTerms one : terms) {
+      out.number(one.from());
+      out.text(one.text());
+    }
+    store.put(TERMS, out.toBytes());
+  }
 
   /** All editions that leads may stand under, in order; null before any was kept. */
   public @Nullable List<Kept> editions() {

@@ -2,13 +2,15 @@ package io.leadscorer.topology;
 
 import io.leadscorer.catalog.Topic;
 import io.leadscorer.catalog.Topics;
+import io.leadscorer.events.AnomalyAlert;
 import io.leadscorer.events.LeadScore;
+import io.leadscorer.events.LifecycleChange;
 import io.leadscorer.events.NurtureMembership;
 import io.leadscorer.events.TierChange;
 import io.leadscorer.store.ScorerStores;
+import io.leadscorer.topology.desk.ReadOwners;
 import io.leadscorer.topology.ingest.InboundReaders;
 import io.leadscorer.topology.ingest.ReadRecords;
-import io.leadscorer.topology.models.ModelWatch;
 import io.leadscorer.topology.models.ReadAnnouncements;
 import io.leadscorer.topology.publish.PublishDeadLetters;
 import io.leadscorer.topology.publish.PublishOutcomes;
@@ -16,7 +18,6 @@ import io.leadscorer.topology.score.CompanyReading;
 import io.leadscorer.topology.score.Exits;
 import io.leadscorer.topology.score.ModelReading;
 import io.leadscorer.topology.score.ScoreLeads;
-import io.leadscorer.topology.time.ClockWatch;
 import io.leadscorer.topology.time.CompanyLog;
 import io.leadscorer.topology.time.MergeOrder;
 import io.leadscorer.topology.time.MergePositions;
@@ -41,9 +42,10 @@ import org.apache.kafka.streams.Topology;
  * <pre>
  * lead-events      -> read-events     ─┐                                   ┌─> tier-changes, hot-mql
  * sales-activities -> read-activities ─┤                                   ├─> lead-scores
- * lead-profiles    -> read-profiles   ─┼─> score-leads -> publish-outcomes ┴─> long-term-nurture
- * scorer-clock     -> read-ticks      ─┤
- * scorer-models    -> read-models     ─┘
+ * lead-profiles    -> read-profiles   ─┼─> score-leads -> publish-outcomes ┼─> long-term-nurture
+ * scorer-clock     -> read-ticks      ─┤        │                          └─> lifecycle-changes, anomaly-alerts
+ * scorer-models    -> read-models     ─┤        v
+ * scorer-owners    -> read-owners     ─┘   scorer-desk -> the desk ({@link DeskSteps}) -> scorer-owners
  * company-profiles -> file-companies -> (global store, asked by score-leads)
  *                      whatever is refused, anywhere -> publish-dead-letters -> dead-letters
  *                      what came out of order, from score-leads -> scorer-order
@@ -58,15 +60,16 @@ public final class ScorerTopology {
   private static final String READ_PROFILES = "read-profiles";
   private static final String READ_TICKS = "read-ticks";
   private static final String READ_MODELS = "read-models";
+  private static final String READ_OWNERS = "read-owners";
   private static final String FILE_COMPANIES = "file-companies";
   private static final String SCORE_LEADS = "score-leads";
+  private static final String TELL_DESK = "tell-desk";
   private static final String PUBLISH_OUTCOMES = "publish-outcomes";
   private static final String PUBLISH_DEAD_LETTERS = "publish-dead-letters";
 
   private final TopologyPlan plan;
   private final TakenOrder taken;
-  private final ClockWatch watch;
-  private final ModelWatch modelWatch;
+  private final Watches watches;
   private final CompanyLog companyLog;
   private final Topics topics;
   private final CloudEventHeaders cloudEvents;
@@ -75,15 +78,10 @@ public final class ScorerTopology {
   private final Topology topology = new Topology();
 
   private ScorerTopology(
-      TopologyPlan plan,
-      TakenOrder taken,
-      ClockWatch watch,
-      ModelWatch modelWatch,
-      CompanyLog companyLog) {
+      TopologyPlan plan, TakenOrder taken, Watches watches, CompanyLog companyLog) {
     this.plan = plan;
     this.taken = taken;
-    this.watch = watch;
-    this.modelWatch = modelWatch;
+    this.watches = watches;
     this.companyLog = companyLog;
     this.topics = plan.topics();
     this.cloudEvents = new CloudEventHeaders(plan.applicationId());
@@ -95,21 +93,17 @@ public final class ScorerTopology {
    * The topology.
    *
    * @param taken what was noted of the order in which the inputs were counted before
-   * @param watch is told how the clocks of partitions move
-   * @param modelWatch is told of the models and of how leads are brought under new ones
+   * @param watches look on
    * @param companyLog how far the company profiles have been read
    */
   public static Topology of(
-      TopologyPlan plan,
-      TakenOrder taken,
-      ClockWatch watch,
-      ModelWatch modelWatch,
-      CompanyLog companyLog) {
-    ScorerTopology scorer = new ScorerTopology(plan, taken, watch, modelWatch, companyLog);
+      TopologyPlan plan, TakenOrder taken, Watches watches, CompanyLog companyLog) {
+    ScorerTopology scorer = new ScorerTopology(plan, taken, watches, companyLog);
     scorer.ingest();
     scorer.fileCompanies();
     scorer.score();
     scorer.publish();
+    scorer.desk().add();
     return scorer.topology;
   }
 
@@ -121,6 +115,8 @@ public final class ScorerTopology {
     topology.addProcessor(READ_TICKS, ReadTicks::new, Topics.SCORER_CLOCK.name());
     source(Topics.SCORER_MODELS, MergeOrder.TICKS);
     topology.addProcessor(READ_MODELS, ReadAnnouncements::new, Topics.SCORER_MODELS.name());
+    source(Topics.SCORER_OWNERS, MergeOrder.PROFILES);
+    topology.addProcessor(READ_OWNERS, ReadOwners::new, Topics.SCORER_OWNERS.name());
   }
 
   private void read(Topic topic, MergeOrder order, String name, ReadRecords.Reader reader) {
@@ -172,14 +168,16 @@ public final class ScorerTopology {
                     readers::company,
                     companyLog,
                     plan.companyGrace()),
-                watch,
-                modelWatch,
-                new Exits(PUBLISH_OUTCOMES, PUBLISH_DEAD_LETTERS, Topics.SCORER_ORDER.name())),
+                plan.addresses(),
+                watches,
+                new Exits(
+                    PUBLISH_OUTCOMES, PUBLISH_DEAD_LETTERS, Topics.SCORER_ORDER.name(), TELL_DESK)),
         READ_EVENTS,
         READ_ACTIVITIES,
         READ_PROFILES,
         READ_TICKS,
-        READ_MODELS);
+        READ_MODELS,
+        READ_OWNERS);
     stores.builders().forEach(builder -> topology.addStateStore(builder, SCORE_LEADS));
     topology.addSink(
         Topics.SCORER_ORDER.name(),
@@ -187,14 +185,27 @@ public final class ScorerTopology {
         new StringSerializer(),
         new ByteArraySerializer(),
         SCORE_LEADS);
+    topology.addSink(
+        TELL_DESK,
+        topics.name(Topics.SCORER_DESK),
+        new StringSerializer(),
+        new ByteArraySerializer(),
+        SCORE_LEADS);
+  }
+
+  private DeskSteps desk() {
+    return new DeskSteps(plan, taken, watches.desk(), cloudEvents, readers, topology);
   }
 
   private void publish() {
-    topology.addProcessor(PUBLISH_OUTCOMES, () -> new PublishOutcomes(cloudEvents), SCORE_LEADS);
+    topology.addProcessor(
+        PUBLISH_OUTCOMES, () -> new PublishOutcomes(cloudEvents, Topic::name), SCORE_LEADS);
     sink(Topics.TIER_CHANGES, this.<TierChange>avro());
     sink(Topics.HOT_MQL, this.<TierChange>avro());
     sink(Topics.LEAD_SCORES, this.<LeadScore>avro());
     sink(Topics.LONG_TERM_NURTURE, this.<NurtureMembership>avro());
+    sink(Topics.LIFECYCLE_CHANGES, this.<LifecycleChange>avro());
+    sink(Topics.ANOMALY_ALERTS, this.<AnomalyAlert>avro());
     topology.addProcessor(
         PUBLISH_DEAD_LETTERS,
         () -> new PublishDeadLetters(cloudEvents),

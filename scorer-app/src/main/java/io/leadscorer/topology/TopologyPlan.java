@@ -1,6 +1,7 @@
 package io.leadscorer.topology;
 
 import io.leadscorer.catalog.Topics;
+import io.leadscorer.domain.flow.AddressHash;
 import io.leadscorer.domain.model.ScoringModel;
 import io.leadscorer.topology.models.ModelsAtStart;
 import io.leadscorer.wire.confluent.SchemaRegistry;
@@ -12,6 +13,8 @@ import java.time.Duration;
  * @param models what a partition begins with that knows of no models
  * @param registersSchemas whether schemas of the outputs are registered where they are not known
  *     yet
+ * @param partitions how many partitions the leads are spread over
+ * @param addresses says what is told of IP addresses
  * @param retention how long counted facts are kept; at least the model's horizon
  * @param companyGrace how long after its arrival a company profile begins to hold
  */
@@ -21,6 +24,8 @@ public record TopologyPlan(
     SchemaRegistry registry,
     boolean registersSchemas,
     String applicationId,
+    int partitions,
+    AddressHash addresses,
     Duration retention,
     Duration companyGrace) {
 

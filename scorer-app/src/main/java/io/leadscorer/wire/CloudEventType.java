@@ -7,6 +7,10 @@ public enum CloudEventType {
   NURTURE_JOINED("io.leadscorer.nurture.joined.v1", true),
   NURTURE_LEFT("io.leadscorer.nurture.left.v1", false),
   LEAD_ERASED("io.leadscorer.lead.erased.v1", false),
+  HANDOFF_CHANGED("io.leadscorer.handoff.changed.v1", true),
+  SLA_ESCALATED("io.leadscorer.sla.escalated.v1", true),
+  LIFECYCLE_CHANGED("io.leadscorer.lifecycle.changed.v1", true),
+  ANOMALY_FOUND("io.leadscorer.anomaly.found.v1", true),
   RECORD_REFUSED("io.leadscorer.record.refused.v1", false);
 
   private final String wireName;

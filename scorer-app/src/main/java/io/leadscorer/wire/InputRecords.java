@@ -1,11 +1,14 @@
 package io.leadscorer.wire;
 
+import io.leadscorer.domain.handoff.SalesRep;
+import io.leadscorer.domain.handoff.Seniority;
 import io.leadscorer.domain.lead.CompanyProfile;
 import io.leadscorer.domain.lead.LeadEvent;
 import io.leadscorer.domain.lead.LeadProfile;
 import io.leadscorer.domain.lead.LifecycleStage;
 import io.leadscorer.domain.lead.SalesActivity;
 import java.time.Instant;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -18,6 +21,8 @@ public final class InputRecords {
   private static final Spelling<SalesActivity.Type> TYPE = Spelling.of(SalesActivity.Type.class);
   private static final Spelling<SalesActivity.Verdict> VERDICT =
       Spelling.of(SalesActivity.Verdict.class);
+
+  private static final Spelling<Seniority> SENIORITY = Spelling.of(Seniority.class);
 
   private InputRecords() {}
 
@@ -102,6 +107,28 @@ public final class InputRecords {
         verdict == null ? null : VERDICT.read("verdict", verdict),
         record.getAmountUsd(),
         record.getNote());
+  }
+
+  /** The representative of {@code sales-reps}. */
+  public static SalesRep rep(io.leadscorer.events.SalesRep record) {
+    String seniority = record.getSeniority();
+    if (record.getCapacity() < 0) {
+      throw new InvalidRecordException(
+          "capacity", "is %d; write 0 or more".formatted(record.getCapacity()));
+    }
+    if (record.getCapacity() > 0 && seniority == null) {
+      throw new InvalidRecordException(
+          "seniority", "missing; a representative with a capacity needs one");
+    }
+    record.getPools().forEach(pool -> notBlank("pools", pool));
+    return new SalesRep(
+        id("rep_id", record.getRepId()),
+        record.getName(),
+        Set.copyOf(record.getPools()),
+        seniority == null ? null : SENIORITY.read("seniority", seniority),
+        record.getManagerId(),
+        record.getCapacity(),
+        record.getActive());
   }
 
   private static @Nullable Long millis(@Nullable Instant instant) {

@@ -140,6 +140,13 @@ public final class JsonLineReader<T extends SpecificRecord>
     if (received == null && ownTime != null) {
       received = (Instant) record.get(ownTime.pos());
     }
+    if (received == null
+        && ownTime != null
+        && ownTime.schema().isNullable()
+        && !fields.tombstone()) {
+      // What need not say when it was so was so from the beginning.
+      return 0;
+    }
     if (received == null) {
       String instead = ownTime == null ? "" : ", as " + ownTime.name() + " is";
       throw new InvalidRecordException(LineFields.RECEIVED_AT, "missing" + instead);

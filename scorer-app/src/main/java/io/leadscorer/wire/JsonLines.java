@@ -4,6 +4,7 @@ import io.leadscorer.events.CompanyProfile;
 import io.leadscorer.events.LeadProfile;
 import io.leadscorer.events.LeadScore;
 import io.leadscorer.events.NurtureMembership;
+import io.leadscorer.events.SalesRep;
 import java.io.BufferedOutputStream;
 import java.io.IOException;
 import java.io.InputStream;
@@ -28,7 +29,8 @@ public final class JsonLines {
           CompanyProfile.getClassSchema(),
           LeadProfile.getClassSchema(),
           LeadScore.getClassSchema(),
-          NurtureMembership.getClassSchema());
+          NurtureMembership.getClassSchema(),
+          SalesRep.getClassSchema());
 
   private JsonLines() {}
 

@@ -1,8 +1,10 @@
 package io.leadscorer.wire;
 
+import io.leadscorer.domain.handoff.LeadHandoff;
 import io.leadscorer.domain.lead.Disposition;
 import io.leadscorer.domain.lead.LifecycleStage;
 import io.leadscorer.domain.lead.Touch;
+import io.leadscorer.domain.score.Alert;
 import io.leadscorer.domain.score.Cause;
 import io.leadscorer.domain.score.Outcome;
 import io.leadscorer.events.LeadScore;
@@ -28,6 +30,7 @@ public final class OutputRecords {
 
   /** The record of {@code tier-changes} and {@code hot-mql}. */
   public static TierChange tierChange(Outcome.TierChange change) {
+    Alert alert = change.alert();
     return new TierChange(
         change.leadId(),
         change.modelId(),
@@ -46,17 +49,18 @@ public final class OutputRecords {
         reasons(change.reasons()),
         journey(change.journey()),
         nextDrop(change.nextDrop()),
-        null,
-        null,
-        null,
-        null,
-        null,
-        null,
-        null);
+        alert == null ? null : alert.handoffId(),
+        alert == null ? null : instant(alert.deadline()),
+        alert == null ? null : alert.title(),
+        alert == null ? null : alert.companyName(),
+        alert == null ? null : alert.deal().industry(),
+        alert == null ? null : alert.deal().region(),
+        alert == null ? null : alert.deal().sizeUsd());
   }
 
   /** The record of {@code lead-scores}. */
   public static LeadScore leadScore(Outcome.ScoreUpdate update) {
+    LeadHandoff handoff = update.handoff();
     return new LeadScore(
         update.leadId(),
         update.modelId(),
@@ -70,11 +74,13 @@ public final class OutputRecords {
         update.highIntent(),
         STAGE.write(update.stage()),
         Instant.ofEpochMilli(update.effectiveAt()),
-        List.of(),
-        null,
-        null,
-        null,
-        null);
+        reasons(update.reasons()),
+        handoff == null ? null : LeadHandoff.id(update.leadId(), handoff.number()),
+        handoff == null ? null : HandoffRecords.state(handoff.state()),
+        handoff != null && handoff.awaitsContact()
+            ? Instant.ofEpochMilli(handoff.sla().deadline())
+            : null,
+        update.owner());
   }
 
   /** The record of {@code long-term-nurture}. */
@@ -90,7 +96,7 @@ public final class OutputRecords {
 
   // Dividing, unlike multiplying by 0.01, gives the double nearest to the decimal, which is the one
   // that prints as it.
-  private static double score(int hundredths) {
+  static double score(int hundredths) {
     return hundredths / 100.0;
   }
 
@@ -104,7 +110,7 @@ public final class OutputRecords {
     return dimensions;
   }
 
-  private static List<Reason> reasons(List<Outcome.Reason> reasons) {
+  static List<Reason> reasons(List<Outcome.Reason> reasons) {
     List<Reason> records = new ArrayList<>(reasons.size());
     for (Outcome.Reason reason : reasons) {
       Long nextChangeAt = reason.nextChangeAt();
@@ -114,23 +120,27 @@ public final class OutputRecords {
               reason.rule(),
               reason.dimension(),
               points(reason.points()),
-              nextChangeAt == null ? null : Instant.ofEpochMilli(nextChangeAt),
+              instant(nextChangeAt),
               nextPoints == null ? null : points(nextPoints)));
     }
     return records;
   }
 
-  private static List<io.leadscorer.events.Touch> journey(List<Touch> journey) {
+  static List<io.leadscorer.events.Touch> journey(List<Touch> journey) {
     List<io.leadscorer.events.Touch> records = new ArrayList<>(journey.size());
     for (Touch touch : journey) {
-      records.add(
-          new io.leadscorer.events.Touch(
-              Instant.ofEpochMilli(touch.occurredAt()),
-              touch.type(),
-              touch.channel(),
-              touch.target()));
+      records.add(touch(touch));
     }
     return records;
+  }
+
+  static io.leadscorer.events.Touch touch(Touch touch) {
+    return new io.leadscorer.events.Touch(
+        Instant.ofEpochMilli(touch.occurredAt()), touch.type(), touch.channel(), touch.target());
+  }
+
+  private static @Nullable Instant instant(@Nullable Long millis) {
+    return millis == null ? null : Instant.ofEpochMilli(millis);
   }
 
   private static @Nullable NextDrop nextDrop(Outcome.@Nullable NextDrop drop) {

@@ -28,6 +28,7 @@ class DependencyDirectionTest {
               "java.util..",
               "java.time..",
               "java.math..",
+              "java.nio.charset..",
               "org.jspecify.annotations");
 
   @ArchTest

@@ -59,7 +59,7 @@ class LeadExplainCommandTest {
     assertThat(run.out())
         .startsWith(
             """
-            ada  WARM 61.73 handoff  at 2026-03-02 12:40 Asia/Seoul  b2b-4d version 1
+            ada  WARM 61.73 handoff  at 2026-03-04 18:40 Asia/Seoul  b2b-4d version 1
 
               dimension    score    points  weight
               behavior     +14.000  +35     40 for 100
@@ -134,7 +134,7 @@ class LeadExplainCommandTest {
     assertThat(run.out()).isEmpty();
     assertThat(run.err())
         .contains("--at: 2026-03-02T00:00:00Z lies before the clock of lead 'ada'")
-        .contains("2026-03-02T03:40:00Z");
+        .contains("2026-03-04T09:40:00Z");
   }
 
   @Test

@@ -99,7 +99,7 @@ class LeadForecastCommandTest {
     assertThat(run.out())
         .isEqualTo(
             """
-            ada  WARM 61.73 handoff  at 2026-03-02 12:40 Asia/Seoul  b2b-4d version 1
+            ada  WARM 61.73 handoff  at 2026-03-04 18:40 Asia/Seoul  b2b-4d version 1
               2026-03-16 12:00  WARM -> COOL  56.73                      demo_request +25 -> +12.5
               2026-03-30 12:00          COOL  51.73                      demo_request +12.5 -> 0
               2026-04-01 12:00          COOL  45.73                      inactivity 0 -> -10, content_download +10 -> +5

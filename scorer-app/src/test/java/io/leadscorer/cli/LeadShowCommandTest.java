@@ -21,7 +21,7 @@ class LeadShowCommandTest {
     assertThat(run.out())
         .isEqualTo(
             """
-            ada  WARM 61.73 handoff  at 2026-03-02 12:40 Asia/Seoul  b2b-4d version 1
+            ada  WARM 61.73 handoff  at 2026-03-04 18:40 Asia/Seoul  b2b-4d version 1
               dimensions   behavior +14, demographic +22.727, fit +25, timing 0
               adjustments  0
               stage        mql

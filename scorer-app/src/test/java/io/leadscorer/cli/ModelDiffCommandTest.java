@@ -9,6 +9,7 @@ import io.leadscorer.modelfile.ShippedModels;
 import io.leadscorer.replay.ReplayJob;
 import io.leadscorer.replay.ReplayRequest;
 import io.leadscorer.replay.ReplaySummary.ModelSummary;
+import io.leadscorer.replay.Terms;
 import io.leadscorer.replay.input.InputFile;
 import io.leadscorer.replay.input.InputKind;
 import java.io.IOException;
@@ -104,6 +105,7 @@ class ModelDiffCommandTest {
         new ReplayRequest(
             List.of(InputFile.of(InputKind.EVENTS, events)),
             List.of(ModelReader.read("model.yaml", model)),
+            Terms.shipped(),
             Duration.ofDays(90),
             UNTIL,
             folder.resolve("out"));

@@ -24,7 +24,7 @@ class ReplayCommandTest {
     assertThat(run.exitCode()).isZero();
     assertThat(run.err()).isEmpty();
     assertThat(run.out())
-        .contains("1  (companies 0, leads 0, activities 0, events 1)")
+        .contains("1  (reps 0, companies 0, leads 0, activities 0, events 1)")
         .contains("1970-01-01T00:00:00Z to 1970-01-01T01:00:00Z")
         .contains("b2b-4d version 1")
         .contains("(HOT 0, WARM 0, COOL 0, COLD 1)")

@@ -48,6 +48,8 @@ class ScorerConfigTest {
                 Duration.ofSeconds(30),
                 Duration.ofSeconds(2),
                 Duration.ofDays(200),
+                Optional.empty(),
+                Optional.empty(),
                 1,
                 1,
                 new HostPort("127.0.0.1", 8080),
@@ -78,6 +80,8 @@ class ScorerConfigTest {
             clock.stall = 2m
             profile.grace = 0ms
             ledger.retention = 120d
+            address.key = a-key-that-nobody-guesses
+            address.key.file = /run/secrets/key
             threads = 3
             standbys = 0
             http.address = [::]:0
@@ -107,6 +111,8 @@ class ScorerConfigTest {
                 Duration.ofMinutes(2),
                 Duration.ZERO,
                 Duration.ofDays(120),
+                Optional.of(BearerToken.of("a-key-that-nobody-guesses")),
+                Optional.of(Path.of("/run/secrets/key")),
                 3,
                 0,
                 new HostPort("::", 0),

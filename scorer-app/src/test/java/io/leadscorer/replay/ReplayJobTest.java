@@ -348,7 +348,8 @@ class ReplayJobTest {
         model.tiers(),
         model.gates(),
         model.dispositions(),
-        model.verdicts());
+        model.verdicts(),
+        model.anomalies());
   }
 
   @Test

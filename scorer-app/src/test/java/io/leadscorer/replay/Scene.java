@@ -92,7 +92,12 @@ final class Scene {
     }
     ReplayRequest request =
         new ReplayRequest(
-            files, models, retention, Instant.parse(instant).toEpochMilli(), folder.resolve("out"));
+            files,
+            models,
+            Terms.shipped(),
+            retention,
+            Instant.parse(instant).toEpochMilli(),
+            folder.resolve("out"));
     return new ReplayJob(request).run(badLines::add, (taken, all) -> {});
   }
 

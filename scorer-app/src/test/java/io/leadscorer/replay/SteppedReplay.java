@@ -45,7 +45,7 @@ public final class SteppedReplay {
           }
         };
     this.model = model;
-    this.replay = new Replay(List.of(model), Duration.ofDays(400), output);
+    this.replay = new Replay(List.of(model), Terms.shipped(), Duration.ofDays(400), output);
   }
 
   /** Takes one line of an input file; gives why it was refused, if it was. */

@@ -1,5 +1,6 @@
 package io.leadscorer.topology;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.leadscorer.domain.model.ScoringModel;
@@ -22,6 +23,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Random;
+import org.apache.avro.specific.SpecificRecordBase;
 import org.apache.kafka.streams.test.TestRecord;
 import org.junit.jupiter.api.Test;
 
@@ -84,8 +86,9 @@ class TopologyEqualsDomainTest {
       scorer.tick(lives.until());
       scorer.drain();
 
-      List<TestRecord<String, TierChange>> changes = scorer.tierChanges();
-      List<TestRecord<String, LeadScore>> scores = scorer.scores();
+      List<TestRecord<String, TierChange>> changes = apartFromHandoffs(scorer.tierChanges());
+      List<TestRecord<String, LeadScore>> scores =
+          apartFromHandoffs(scorer.scores().stream().filter(record -> !isNotice(record)).toList());
       for (Map.Entry<String, History> life : lives.histories().entrySet()) {
         String leadId = life.getKey();
         History history = life.getValue();
@@ -138,7 +141,7 @@ class TopologyEqualsDomainTest {
       scorer.tick(lives.until());
       scorer.drain();
 
-      List<TestRecord<String, TierChange>> changes = scorer.tierChanges();
+      List<TestRecord<String, TierChange>> changes = apartFromHandoffs(scorer.tierChanges());
       int compared = 0;
       for (Map.Entry<String, History> life : lives.histories().entrySet()) {
         List<TierChange> expected =
@@ -158,6 +161,34 @@ class TopologyEqualsDomainTest {
       }
       assertThat(compared).isGreaterThan(LEADS);
     }
+  }
+
+  /** How handoffs go is another story, which changes nothing of the scores. */
+  private static <T extends SpecificRecordBase> List<TestRecord<String, T>> apartFromHandoffs(
+      List<TestRecord<String, T>> records) {
+    for (TestRecord<String, T> record : records) {
+      for (String field :
+          List.of(
+              "handoff_id",
+              "handoff_state",
+              "deadline",
+              "owner",
+              "title",
+              "company_name",
+              "industry",
+              "region",
+              "deal_size_usd")) {
+        if (record.value().getSchema().getField(field) != null) {
+          record.value().put(field, null);
+        }
+      }
+    }
+    return records;
+  }
+
+  private static boolean isNotice(TestRecord<String, LeadScore> record) {
+    String id = new String(record.headers().lastHeader("ce_id").value(), UTF_8);
+    return id.contains(":handoff:") || id.contains(":owner:");
   }
 
   /** How many changes a lead had before is its own story. */

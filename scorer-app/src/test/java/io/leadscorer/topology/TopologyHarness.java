@@ -2,6 +2,7 @@ package io.leadscorer.topology;
 
 import io.leadscorer.catalog.Topic;
 import io.leadscorer.catalog.Topics;
+import io.leadscorer.domain.flow.AddressHash;
 import io.leadscorer.domain.model.ScoringModel;
 import io.leadscorer.events.CompanyProfile;
 import io.leadscorer.events.LeadEvent;
@@ -12,6 +13,7 @@ import io.leadscorer.events.SalesActivity;
 import io.leadscorer.events.TierChange;
 import io.leadscorer.modelfile.ModelReader;
 import io.leadscorer.modelfile.ShippedModels;
+import io.leadscorer.topology.desk.DeskWatch;
 import io.leadscorer.topology.models.Announcement;
 import io.leadscorer.topology.models.ModelWatch;
 import io.leadscorer.topology.models.ModelsAtStart;
@@ -88,10 +90,18 @@ final class TopologyHarness implements AutoCloseable {
       Duration retention,
       ModelWatch models) {
     return ScorerTopology.of(
-        new TopologyPlan(Topics.named(""), START, registry, true, "test", retention, companyGrace),
+        new TopologyPlan(
+            Topics.named(""),
+            START,
+            registry,
+            true,
+            "test",
+            1,
+            AddressHash.NONE,
+            retention,
+            companyGrace),
         TakenOrder.NONE,
-        ClockWatch.NONE,
-        models,
+        new Watches(ClockWatch.NONE, models, DeskWatch.NONE),
         CompanyLog.ALWAYS_READ);
   }
 

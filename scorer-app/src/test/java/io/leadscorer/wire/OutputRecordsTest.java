@@ -2,9 +2,11 @@ package io.leadscorer.wire;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.leadscorer.domain.handoff.Deal;
 import io.leadscorer.domain.lead.Disposition;
 import io.leadscorer.domain.lead.LifecycleStage;
 import io.leadscorer.domain.lead.Touch;
+import io.leadscorer.domain.score.Alert;
 import io.leadscorer.domain.score.Cause;
 import io.leadscorer.domain.score.Outcome;
 import io.leadscorer.events.LeadScore;
@@ -34,7 +36,10 @@ class OutputRecordsTest {
                 + "{\"rule\":\"icp\",\"dimension\":\"fit\",\"points\":8.0}],"
                 + "\"journey\":[{\"occurred_at\":\"1970-01-01T00:00:03Z\","
                 + "\"type\":\"page_view\",\"target\":\"/pricing\"}],"
-                + "\"next_drop\":{\"tier\":\"WARM\",\"at\":\"1970-01-01T00:00:04Z\"}}");
+                + "\"next_drop\":{\"tier\":\"WARM\",\"at\":\"1970-01-01T00:00:04Z\"},"
+                + "\"handoff_id\":\"l:h:2\",\"deadline\":\"1970-01-01T00:00:09Z\","
+                + "\"title\":\"CTO\",\"company_name\":\"ACME\",\"industry\":\"saas\","
+                + "\"region\":\"kr\",\"deal_size_usd\":5}");
   }
 
   @Test
@@ -67,6 +72,10 @@ class OutputRecordsTest {
                 -1_500,
                 false,
                 LifecycleStage.MQL,
+                List.of(),
+                null,
+                null,
+                null,
                 1_000));
 
     assertThat(AvroJson.of(LeadScore.class).write(record))
@@ -74,7 +83,8 @@ class OutputRecordsTest {
             "{\"lead_id\":\"l\",\"model_id\":\"m\",\"model_version\":2,\"sequence\":4,"
                 + "\"tier\":\"COOL\",\"disposition\":\"handoff\",\"score\":40.5,"
                 + "\"dimensions\":{\"fit\":25.0},\"adjustments\":-1.5,\"high_intent\":false,"
-                + "\"lifecycle_stage\":\"mql\",\"effective_at\":\"1970-01-01T00:00:01Z\"}");
+                + "\"lifecycle_stage\":\"mql\",\"effective_at\":\"1970-01-01T00:00:01Z\","
+                + "\"reasons\":[]}");
   }
 
   @Test
@@ -115,6 +125,6 @@ class OutputRecordsTest {
             new Outcome.Reason("icp", "fit", 8_000, null, null)),
         List.of(new Touch(3_000, "page_view", null, "/pricing")),
         nextDrop,
-        true);
+        new Alert("l:h:2", 9_000L, "CTO", "ACME", new Deal("kr", "saas", 5L)));
   }
 }

@@ -1,10 +1,12 @@
 package io.leadscorer.bench.leads;
 
 import io.leadscorer.domain.flow.ActiveModels;
+import io.leadscorer.domain.flow.AddressHash;
 import io.leadscorer.domain.flow.CompanyTimeline;
 import io.leadscorer.domain.flow.LeadFlow;
 import io.leadscorer.domain.flow.LeadStores;
 import io.leadscorer.domain.model.ScoringModel;
+import io.leadscorer.domain.score.Scorer;
 import io.leadscorer.store.BoundedRocksDb;
 import io.leadscorer.store.ScorerStores;
 import java.nio.file.Path;
@@ -52,9 +54,10 @@ public final class LeadPartition implements AutoCloseable {
         new LeadStores(looks, leads.profiles(), leads.ledger(), leads.due(), leads.members());
     flow =
         new LeadFlow(
-            ActiveModels.always(List.of(model), outcome -> outcomes++),
+            ActiveModels.always(List.of(new Scorer(model)), outcome -> outcomes++),
             counted,
             opened.get().companies(),
+            AddressHash.NONE,
             outcome -> outcomes++);
     rawStates = inner(driver.getAllStateStores().get(ScorerStores.LEAD_STATE));
   }

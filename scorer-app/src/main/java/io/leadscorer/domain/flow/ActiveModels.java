@@ -1,6 +1,6 @@
 package io.leadscorer.domain.flow;
 
-import io.leadscorer.domain.model.ScoringModel;
+import io.leadscorer.domain.model.Time;
 import io.leadscorer.domain.score.Outbox;
 import io.leadscorer.domain.score.Scorer;
 import java.util.ArrayList;
@@ -29,9 +29,9 @@ public final class ActiveModels {
   }
 
   /** Models that hold before anything is counted; the first is primary. */
-  public static ActiveModels always(List<ScoringModel> models, Outbox out) {
-    ActiveModels active = new ActiveModels(models.get(0).id(), out);
-    models.forEach(model -> active.add(Edition.always(new Scorer(model))));
+  public static ActiveModels always(List<Scorer> scorers, Outbox out) {
+    ActiveModels active = new ActiveModels(scorers.get(0).model().id(), out);
+    scorers.forEach(scorer -> active.add(Edition.always(scorer)));
     return active;
   }
 
@@ -50,6 +50,19 @@ public final class ActiveModels {
   public @Nullable Edition newest(String modelId) {
     ModelLine line = line(modelId);
     return line == null || line.newest().retires() ? null : line.newest();
+  }
+
+  boolean isPrimary(ModelLine line) {
+    return line.modelId().equals(primary);
+  }
+
+  /**
+   * The instant before which nothing is left to be told under the primary model: that at which the
+   * oldest version came into force that leads have yet to be brought under.
+   */
+  public long owedFrom() {
+    ModelLine line = line(primary);
+    return line == null ? Time.NEVER : line.owedFrom();
   }
 
   List<ModelLine> lines() {

@@ -58,6 +58,12 @@ final class KeptLeads {
     return first;
   }
 
+  /** When the first of them is; {@link Time#NEVER} for none. */
+  long nextDue() {
+    Due first = due.first(Time.NEVER);
+    return first == null ? Time.NEVER : first.at();
+  }
+
   boolean hasDue(long until) {
     return due.first(until) != null;
   }

@@ -6,9 +6,12 @@ import io.leadscorer.domain.lead.KeptFact;
 import io.leadscorer.domain.lead.LeadEvent;
 import io.leadscorer.domain.lead.LeadProfile;
 import io.leadscorer.domain.lead.SalesActivity;
+import io.leadscorer.domain.model.ManyLeads;
+import io.leadscorer.domain.model.ScoringModel;
 import io.leadscorer.domain.model.Time;
 import io.leadscorer.domain.score.Outbox;
 import io.leadscorer.domain.score.Outcome;
+import io.leadscorer.domain.score.SeenFrom;
 import io.leadscorer.domain.state.LeadState;
 import java.time.Instant;
 import org.jspecify.annotations.Nullable;
@@ -25,17 +28,25 @@ public final class LeadFlow {
   private final LeadRows rows;
   private final Rescore rescore;
   private final CompanyTimeline companies;
+  private final AddressHash addresses;
   private final Outbox out;
 
   /**
    * A flow.
    *
-   * @param out is told of erasures; of all else, the outbox of the models is
+   * @param addresses says what is told of IP addresses
+   * @param out is told of erasures and addresses; of all else, the outbox of the models is
    */
-  public LeadFlow(ActiveModels models, LeadStores stores, CompanyTimeline companies, Outbox out) {
+  public LeadFlow(
+      ActiveModels models,
+      LeadStores stores,
+      CompanyTimeline companies,
+      AddressHash addresses,
+      Outbox out) {
     this.models = models;
     this.stores = stores;
     this.companies = companies;
+    this.addresses = addresses;
     this.out = out;
     this.leads = new KeptLeads(stores.states(), stores.due());
     CarryOver carryOver = new CarryOver(leads, stores.profiles(), companies);
@@ -64,8 +75,31 @@ public final class LeadFlow {
     }
     long clock = lead.bringUpTo(at);
     lead.count(new KeptFact.Event(lead.nextFact(), clock, event));
+    seenFrom(lead, event, clock);
     lead.each((scorer, state, told) -> scorer.event(state, event, clock, told));
     return null;
+  }
+
+  /** Tells from which address a lead was first seen; it was not, from those that are excepted. */
+  private void seenFrom(LeadRows.Opened lead, LeadEvent event, long clock) {
+    ScoringModel model = models.primary().model();
+    ManyLeads many = model.anomalies().manyLeadsOneIp();
+    String ip = event.ip();
+    if (many == null || ip == null || !lead.firstSeenFrom() || many.except().contains(ip)) {
+      return;
+    }
+    String address = addresses.of(ip);
+    if (address != null) {
+      out.send(
+          new SeenFrom(
+              event.leadId(), address, model.modelVersion(), many.leads(), many.within(), clock));
+    }
+  }
+
+  /** Takes who has a lead that is handed over from now on, as the desk decided. */
+  public void owner(String leadId, long handoff, @Nullable String repId, int change) {
+    rows.open(leadId)
+        .primary((scorer, state, told) -> scorer.owner(state, handoff, repId, change, told));
   }
 
   /** Takes a lead's profile. */
@@ -146,6 +180,11 @@ public final class LeadFlow {
       fire(due);
     }
     return !leads.hasDue(until);
+  }
+
+  /** The first instant at which a lead is to be looked at; {@link Time#NEVER} for none. */
+  public long nextDue() {
+    return leads.nextDue();
   }
 
   private void fire(Due due) {

@@ -152,6 +152,28 @@ final class LeadRows {
       }
     }
 
+    /** Whether an address is the first that the lead was seen from; from now on none is. */
+    boolean firstSeenFrom() {
+      boolean first = false;
+      for (Row row : rows) {
+        if (row.state != null) {
+          first |= !row.state.seenFrom();
+          row.state.seenFrom(true);
+        }
+      }
+      return first;
+    }
+
+    /** Takes a step under the primary model alone, as of where the lead stands. */
+    void primary(Step step) {
+      for (Row row : rows) {
+        if (row.state != null && models.isPrimary(row.line)) {
+          step.take(row.line.scorerOf(row.state), row.state, row.line.out());
+          leads.keep(row.state);
+        }
+      }
+    }
+
     /** Forgets the lead. */
     void remove() {
       for (Row row : rows) {

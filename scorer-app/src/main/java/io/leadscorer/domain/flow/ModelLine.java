@@ -1,6 +1,7 @@
 package io.leadscorer.domain.flow;
 
 import io.leadscorer.domain.model.ModelVersion;
+import io.leadscorer.domain.model.Time;
 import io.leadscorer.domain.score.Outbox;
 import io.leadscorer.domain.score.Scorer;
 import io.leadscorer.domain.state.LeadState;
@@ -65,6 +66,16 @@ final class ModelLine {
   /** Whether no lead can stand under anything but the newest. */
   boolean isSettled() {
     return editions.size() == 1 && newest().isSettled();
+  }
+
+  /** When the oldest edition came into force that leads have yet to be brought under. */
+  long owedFrom() {
+    for (Edition edition : editions) {
+      if (!edition.isSettled()) {
+        return edition.from();
+      }
+    }
+    return Time.NEVER;
   }
 
   /** All leads stand under the newest by now. */

@@ -39,7 +39,8 @@ public record ScoringModel(
     List<Tier> tiers,
     List<Gate> gates,
     Dispositions dispositions,
-    Verdicts verdicts) {
+    Verdicts verdicts,
+    Anomalies anomalies) {
 
   /** The tier of a lead that has not been evaluated yet. */
   public static final String NO_TIER = "NONE";

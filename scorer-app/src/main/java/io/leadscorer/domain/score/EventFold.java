@@ -31,17 +31,20 @@ final class EventFold {
     this.newest = newest(model);
   }
 
-  void fold(LeadState lead, LeadEvent event, long at) {
-    take(lead, event, at);
+  /** Folds an event; says whether it was an action too often in one day. */
+  boolean fold(LeadState lead, LeadEvent event, long at) {
+    boolean repeated = take(lead, event, at);
     compact(lead, at);
+    return repeated;
   }
 
   /** Folds an event without forgetting anything; {@link #compact} is to follow before long. */
-  void take(LeadState lead, LeadEvent event, long at) {
+  boolean take(LeadState lead, LeadEvent event, long at) {
     int hour = Time.hourOf(event.occurredAt());
     rules.forEachMet(event, rule -> count(lead, rule, hour));
-    countAction(lead, event, hour, at);
+    boolean repeated = countAction(lead, event, hour, at);
     lead.touched(Touch.of(event), model.journey());
+    return repeated;
   }
 
   private static int[] newest(ScoringModel model) {
@@ -76,10 +79,10 @@ final class EventFold {
     }
   }
 
-  private void countAction(LeadState lead, LeadEvent event, int hour, long at) {
+  private boolean countAction(LeadState lead, LeadEvent event, int hour, long at) {
     RepeatedAction repeated = model.repeatedAction();
     if (repeated.except().contains(event.type())) {
-      return;
+      return false;
     }
     LocalDate day = model.calendar().dateAt(event.occurredAt());
     ActionCounts actions = lead.actions();
@@ -88,12 +91,14 @@ final class EventFold {
         model.calendar().dateAt(at - repeated.penalty().decay().horizon()).minusDays(1);
     actions.forgetBefore(Math.toIntExact(oldest.toEpochDay()));
     if (day.isBefore(oldest)) {
-      return;
+      return false;
     }
     int epochDay = Math.toIntExact(day.toEpochDay());
     int times = actions.increment(epochDay, ActionCounts.digest(event.type(), event.target()));
-    if (times == repeated.count() && actions.penalise(epochDay)) {
+    boolean tooOften = times == repeated.count() && actions.penalise(epochDay);
+    if (tooOften) {
       count(lead, repeated.penalty(), hour);
     }
+    return tooOften && !scoring.spent(repeated.penalty().index(), hour, at);
   }
 }

@@ -1,5 +1,6 @@
 package io.leadscorer.domain.score;
 
+import io.leadscorer.domain.handoff.LeadHandoff;
 import io.leadscorer.domain.lead.Disposition;
 import io.leadscorer.domain.lead.LifecycleStage;
 import io.leadscorer.domain.lead.Touch;
@@ -10,7 +11,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * Something that consumers are told. Scores are in hundredths of a point, points in thousandths.
  */
-public sealed interface Outcome {
+public interface Outcome {
 
   /** The lead it is about. */
   String leadId();
@@ -28,6 +29,7 @@ public sealed interface Outcome {
    * @param dimensions part of the score by dimension, in thousandths of a point, in model order
    * @param adjustments sum of all points outside the dimensions, in thousandths
    * @param nextDrop where time alone will take the lead; null when nowhere lower
+   * @param alert what is to be told at once of an entry into the highest tier; null for any other
    */
   record TierChange(
       String leadId,
@@ -47,7 +49,7 @@ public sealed interface Outcome {
       List<Reason> reasons,
       List<Touch> journey,
       @Nullable NextDrop nextDrop,
-      boolean hotMql)
+      @Nullable Alert alert)
       implements Outcome {
 
     @Override
@@ -75,7 +77,12 @@ public sealed interface Outcome {
           reasons,
           journey,
           nextDrop,
-          false);
+          null);
+    }
+
+    /** Whether it is an entry into the highest tier that may be handed over. */
+    public boolean hotMql() {
+      return alert != null;
     }
   }
 
@@ -100,6 +107,10 @@ public sealed interface Outcome {
    * A lead's latest score, for those who keep a copy (scoring.md 3).
    *
    * @param sequence that of the lead's last tier change
+   * @param handoff the lead's latest; null before the first
+   * @param owner the representative who has the lead; null while nobody has
+   * @param notice names the handoff's change that is told with the score as it stands; null where
+   *     the score itself is told
    */
   record ScoreUpdate(
       String leadId,
@@ -113,11 +124,16 @@ public sealed interface Outcome {
       long adjustments,
       boolean highIntent,
       LifecycleStage stage,
+      List<Reason> reasons,
+      @Nullable LeadHandoff handoff,
+      @Nullable String owner,
+      @Nullable String notice,
       long effectiveAt)
       implements Outcome {
     @Override
     public String id() {
-      return leadId + ":" + modelId + ":score:" + sequence + ":" + effectiveAt;
+      String score = leadId + ":" + modelId + ":score:" + sequence + ":" + effectiveAt;
+      return notice == null ? score : score + ":" + notice;
     }
   }
 
@@ -149,7 +165,7 @@ public sealed interface Outcome {
   }
 
   /** A lead was erased: every compacted output forgets it. */
-  record Erased(String leadId, long effectiveAt) implements Outcome {
+  record Erased(String leadId, long effectiveAt) implements DeskSignal {
     @Override
     public String id() {
       return leadId + ":erased:" + effectiveAt;

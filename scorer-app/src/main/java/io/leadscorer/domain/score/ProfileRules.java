@@ -17,9 +17,11 @@ import org.jspecify.annotations.Nullable;
 /** Reads profiles by a model (scoring.md 2.5). */
 final class ProfileRules {
   private final ScoringModel model;
+  private final Suspicions suspicions;
 
   ProfileRules(ScoringModel model) {
     this.model = model;
+    this.suspicions = new Suspicions(model);
   }
 
   /** What the model makes of a lead's profile and, where there is one, its company's. */
@@ -33,6 +35,7 @@ final class ProfileRules {
       Condition holding = model.gates().get(i).holding();
       rules.set(Gates.bitOf(i, model), holding != null && holding.test(fields));
     }
+    suspicions.note(fields, rules);
     BitSet seasons = new BitSet();
     Object industry = fields.get(ProfileFields.INDUSTRY);
     for (int i = 0; i < model.seasons().size(); i++) {

@@ -1,12 +1,15 @@
 package io.leadscorer.domain.score;
 
+import io.leadscorer.domain.handoff.LeadHandoff;
 import io.leadscorer.domain.lead.CompanyProfile;
 import io.leadscorer.domain.lead.Disposition;
 import io.leadscorer.domain.lead.LeadEvent;
 import io.leadscorer.domain.lead.LeadProfile;
 import io.leadscorer.domain.lead.SalesActivity;
+import io.leadscorer.domain.model.RepeatedAction;
 import io.leadscorer.domain.model.ScoringModel;
 import io.leadscorer.domain.state.LeadState;
+import io.leadscorer.domain.state.ProfileDigest;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -19,17 +22,27 @@ public final class Scorer {
   private final EventFold events;
   private final ActivityFold activities;
   private final ProfileRules profiles;
+  private final Suspicions suspicions;
   private final Settlement settlement;
+  private final Handover handover;
   private final Hindsight hindsight;
 
+  /** A scorer of leads that are not handed over. */
   public Scorer(ScoringModel model) {
+    this(model, Handover.NONE);
+  }
+
+  /** A scorer of leads that are handed over. */
+  public Scorer(ScoringModel model, Handover handover) {
     Evaluator evaluator = new Evaluator(model);
     Tiers tiers = new Tiers(model);
     this.model = model;
     this.events = new EventFold(model, evaluator);
     this.activities = new ActivityFold(model, evaluator, tiers);
     this.profiles = new ProfileRules(model);
-    this.settlement = new Settlement(model, evaluator, tiers);
+    this.suspicions = new Suspicions(model);
+    this.settlement = new Settlement(model, evaluator, tiers, handover);
+    this.handover = handover;
     this.hindsight = new Hindsight(model, events, activities, profiles, settlement);
   }
 
@@ -59,8 +72,20 @@ public final class Scorer {
   /** Counts an event that was not counted before and is not from the future. */
   public void event(LeadState lead, LeadEvent event, long at, Outbox out) {
     lead.moveClock(at);
-    events.fold(lead, event, at);
+    if (events.fold(lead, event, at)) {
+      out.send(repeatedAction(lead, event, at));
+    }
     settlement.settle(lead, at, Cause.EVENT, out);
+  }
+
+  private LeadAnomaly repeatedAction(LeadState lead, LeadEvent event, long at) {
+    RepeatedAction repeated = model.repeatedAction();
+    return new LeadAnomaly(
+        lead.leadId(),
+        model.modelVersion(),
+        repeated.penalty().name(),
+        new LeadAnomaly.Repeated(event.type(), event.target(), repeated.count()),
+        at);
   }
 
   /** Takes a new profile of the lead, with the company's as it stands. */
@@ -78,7 +103,9 @@ public final class Scorer {
   public void company(
       LeadState lead, LeadProfile profile, @Nullable CompanyProfile company, long at, Outbox out) {
     lead.moveClock(at);
+    ProfileDigest before = lead.profile();
     lead.profile(profiles.digest(profile, company));
+    suspicions.tell(lead, before, at, out);
     settlement.settle(lead, at, Cause.PROFILE, out);
   }
 
@@ -127,22 +154,41 @@ public final class Scorer {
     lead.hasProfile(known.hasProfile());
     lead.companyId(known.companyId());
     lead.unqualified(known.unqualified());
+    lead.seenFrom(known.seenFrom());
     if (before == null) {
       lead.standing(ScoringModel.NO_TIER, Disposition.NONE, 0);
     } else {
       lead.standing(before.tier(), before.disposition(), before.sequence());
       lead.sent(before.sentScore(), before.sentAt());
       lead.stage(before.stage());
+      lead.told(before.toldStage(), before.farthestStage(), before.stages());
+      lead.handoff(before.handoff(), before.owner(), before.handoffUntold());
       lead.armedAt(before.armedAt());
     }
     settlement.settle(lead, heldTier, at, Cause.MODEL, out);
     return lead;
   }
 
+  /**
+   * Takes who has a lead from now on, as the desk decided, and tells of it at once.
+   *
+   * @param handoff the number of the handoff that it decided on
+   * @param repId null for nobody
+   * @param change the handoff's change that says so
+   */
+  public void owner(LeadState lead, long handoff, @Nullable String repId, int change, Outbox out) {
+    LeadHandoff latest = lead.handoff();
+    if (latest != null && latest.number() == handoff && latest.state().isHeld()) {
+      lead.owner(repId);
+      settlement.tellOwner(lead, handoff, change, out);
+    }
+  }
+
   /** Takes what sales did. */
   public void activity(LeadState lead, SalesActivity activity, long at, Outbox out) {
     lead.moveClock(at);
     activities.fold(lead, activity, at);
+    handover.activity(lead, activity, at, out);
     settlement.settle(lead, at, Cause.ACTIVITY, out);
   }
 }

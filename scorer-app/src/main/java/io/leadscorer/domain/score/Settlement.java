@@ -1,5 +1,7 @@
 package io.leadscorer.domain.score;
 
+import io.leadscorer.domain.handoff.HandoffCause;
+import io.leadscorer.domain.handoff.LeadHandoff;
 import io.leadscorer.domain.lead.Disposition;
 import io.leadscorer.domain.lead.LifecycleStage;
 import io.leadscorer.domain.model.Dimension;
@@ -8,12 +10,14 @@ import io.leadscorer.domain.model.Time;
 import io.leadscorer.domain.score.Outcome.NextDrop;
 import io.leadscorer.domain.score.Outcome.NurtureJoined;
 import io.leadscorer.domain.score.Outcome.NurtureLeft;
+import io.leadscorer.domain.score.Outcome.Reason;
 import io.leadscorer.domain.score.Outcome.ScoreUpdate;
 import io.leadscorer.domain.score.Outcome.TierChange;
 import io.leadscorer.domain.state.LeadState;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Evaluates a lead after its state moved, tells what changed and sets when to look again
@@ -26,14 +30,16 @@ final class Settlement {
   private final Reasons reasons;
   private final DispositionRules dispositions;
   private final Forecaster forecaster;
+  private final Handover handover;
 
-  Settlement(ScoringModel model, Evaluator evaluator, Tiers tiers) {
+  Settlement(ScoringModel model, Evaluator evaluator, Tiers tiers, Handover handover) {
     this.model = model;
     this.evaluator = evaluator;
     this.tiers = tiers;
     this.reasons = new Reasons(model, evaluator);
     this.dispositions = new DispositionRules(model, tiers);
     this.forecaster = new Forecaster(model, evaluator, tiers);
+    this.handover = handover;
   }
 
   void settle(LeadState lead, long at, Cause cause, Outbox out) {
@@ -52,17 +58,29 @@ final class Settlement {
     Disposition to = dispositions.of(lead, now, toTier);
     boolean first = from == Disposition.NONE;
     boolean changed = !toTier.equals(fromTier) || to != from;
+    List<Reason> told = null;
+    tellStage(lead, now, at, cause, out);
     if (changed) {
       lead.changed(toTier, to);
       riseToStage(lead);
-      out.send(tierChange(lead, fromTier, from, now, at, cause));
+      HandoffCause moved = handover.changed(lead, fromTier, from, at);
+      TierChange change = tierChange(lead, fromTier, from, now, at, cause);
+      told = change.reasons();
+      out.send(change);
+      if (moved != null) {
+        handover.tell(lead, moved, now.score(), told, at, out);
+      }
+      tellStage(lead, now, at, cause, out);
     }
+    handover.due(lead, at, out);
     boolean differs = first || now.score() != lead.sentScore();
     if (differs && (changed || at >= lead.sentAt() + model.scoreInterval())) {
       lead.sent(now.score(), at);
-      out.send(scoreUpdate(lead, now, at));
+      lead.handoffTold();
+      out.send(scoreUpdate(lead, now, told == null ? reasons.of(lead, at) : told, null, at));
       differs = false;
     }
+    tellHandoff(lead, now, at, out);
     if (to == Disposition.LONG_TERM_NURTURE && from != to) {
       out.send(
           new NurtureJoined(
@@ -71,7 +89,56 @@ final class Settlement {
       out.send(new NurtureLeft(lead.leadId(), model.id(), lead.sequence(), at));
     }
     long scoreDue = differs ? lead.sentAt() + model.scoreInterval() : Time.NEVER;
-    lead.nextDue(Math.min(Math.min(now.nextChange(), scoreDue), at + model.recheck()));
+    LeadHandoff handoff = lead.handoff();
+    long handoffDue = handoff == null ? Time.NEVER : handoff.nextDue();
+    long scoredDue = Math.min(now.nextChange(), scoreDue);
+    lead.nextDue(Math.min(Math.min(scoredDue, handoffDue), at + model.recheck()));
+  }
+
+  /** Tells at once how a handoff stands whose score was not told with it. */
+  private void tellHandoff(LeadState lead, Evaluation now, long at, Outbox out) {
+    LeadHandoff handoff = lead.handoff();
+    if (handoff != null && lead.handoffUntold()) {
+      lead.handoffTold();
+      String notice = "handoff:%d:%d".formatted(handoff.number(), handoff.moves());
+      out.send(scoreUpdate(lead, now, reasons.of(lead, at), notice, at));
+    }
+  }
+
+  /**
+   * Tells of a lead's new owner, with the score as the lead stands.
+   *
+   * @param change the handoff's change that says so
+   */
+  void tellOwner(LeadState lead, long handoff, int change, Outbox out) {
+    long at = lead.clock();
+    String notice = "owner:%d:%d".formatted(handoff, change);
+    out.send(scoreUpdate(lead, evaluator.evaluate(lead, at), reasons.of(lead, at), notice, at));
+  }
+
+  private void tellStage(LeadState lead, Evaluation now, long at, Cause cause, Outbox out) {
+    LifecycleStage stage = lead.stage();
+    LifecycleStage told = lead.toldStage();
+    if (stage == told) {
+      return;
+    }
+    LifecycleStage farthest = lead.farthestStage();
+    boolean milestone = farthest == null || farthest.compareTo(stage) < 0;
+    lead.told(stage, milestone ? stage : farthest, lead.stages() + 1);
+    LeadHandoff handoff = lead.handoff();
+    out.send(
+        new LifecycleMove(
+            lead.leadId(),
+            lead.stages(),
+            told,
+            stage,
+            milestone,
+            cause,
+            model.modelVersion(),
+            lead.tier(),
+            now.score(),
+            handoff == null ? 0 : handoff.number(),
+            at));
   }
 
   /** Where a lead comes to sales or is prepared for them, its tier tells how far it is. */
@@ -114,14 +181,15 @@ final class Settlement {
         reasons.of(lead, at),
         List.copyOf(lead.journey()),
         nextDrop,
-        isHot && !isHot(fromTier, from));
+        isHot && !isHot(fromTier, from) ? handover.alert(lead, at) : null);
   }
 
   private boolean isHot(String tier, Disposition disposition) {
     return disposition == Disposition.HANDOFF && tiers.isHighest(tier);
   }
 
-  private ScoreUpdate scoreUpdate(LeadState lead, Evaluation now, long at) {
+  private ScoreUpdate scoreUpdate(
+      LeadState lead, Evaluation now, List<Reason> why, @Nullable String notice, long at) {
     return new ScoreUpdate(
         lead.leadId(),
         model.id(),
@@ -134,6 +202,10 @@ final class Settlement {
         now.adjustments(),
         now.highIntent(),
         lead.stage(),
+        why,
+        lead.handoff(),
+        lead.owner(),
+        notice,
         at);
   }
 

@@ -1,5 +1,6 @@
 package io.leadscorer.domain.state;
 
+import io.leadscorer.domain.handoff.LeadHandoff;
 import io.leadscorer.domain.lead.Disposition;
 import io.leadscorer.domain.lead.LifecycleStage;
 import io.leadscorer.domain.lead.Touch;
@@ -41,6 +42,14 @@ public final class LeadState {
   private long sequence;
   private long sentAt;
   private int sentScore;
+  private boolean handoffUntold;
+  private @Nullable LeadHandoff handoff;
+  private @Nullable String owner;
+  private @Nullable LifecycleStage toldStage;
+  private @Nullable LifecycleStage farthestStage;
+  private long stages;
+  private boolean seenFrom;
+
   private long nextDue = Time.NEVER;
   private long armedAt = Time.NEVER;
 
@@ -228,6 +237,83 @@ public final class LeadState {
   public void sent(int score, long at) {
     sentScore = score;
     sentAt = at;
+  }
+
+  /** Notes that the handoff was told as it stands. */
+  public void handoffTold() {
+    handoffUntold = false;
+  }
+
+  /** Whether the handoff took another state since the score was last told. */
+  public boolean handoffUntold() {
+    return handoffUntold;
+  }
+
+  /** The latest handoff; null before the first. */
+  public @Nullable LeadHandoff handoff() {
+    return handoff;
+  }
+
+  /** The handoff took a state of which those who keep a copy of the score are to be told. */
+  public void handoff(LeadHandoff latest) {
+    if (!latest.state().isHeld() || handoff == null || handoff.number() != latest.number()) {
+      owner = null;
+    }
+    handoff = latest;
+    handoffUntold = true;
+  }
+
+  /** Somebody was told that the handoff waits, which changes nothing else. */
+  public void escalated(LeadHandoff latest) {
+    handoff = latest;
+  }
+
+  /** Puts the handoff back as it was kept. */
+  public void handoff(@Nullable LeadHandoff latest, @Nullable String ownedBy, boolean untold) {
+    handoff = latest;
+    owner = ownedBy;
+    handoffUntold = untold;
+  }
+
+  /** The representative who has the lead; null while nobody has. */
+  public @Nullable String owner() {
+    return owner;
+  }
+
+  public void owner(@Nullable String repId) {
+    owner = repId;
+  }
+
+  /** The stage that was last told; null before the first. */
+  public @Nullable LifecycleStage toldStage() {
+    return toldStage;
+  }
+
+  /** The farthest that was ever told; null before the first. */
+  public @Nullable LifecycleStage farthestStage() {
+    return farthestStage;
+  }
+
+  /** How many stages were told; the last one's number. */
+  public long stages() {
+    return stages;
+  }
+
+  /** Notes the stages that were told. */
+  public void told(
+      @Nullable LifecycleStage last, @Nullable LifecycleStage farthest, long numbered) {
+    toldStage = last;
+    farthestStage = farthest;
+    stages = numbered;
+  }
+
+  /** Whether it was told from which address the lead was first seen. */
+  public boolean seenFrom() {
+    return seenFrom;
+  }
+
+  public void seenFrom(boolean told) {
+    seenFrom = told;
   }
 
   /** The next instant at which time alone asks for an evaluation. */

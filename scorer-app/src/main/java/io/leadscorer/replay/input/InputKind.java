@@ -6,12 +6,14 @@ import io.leadscorer.events.CompanyProfile;
 import io.leadscorer.events.LeadEvent;
 import io.leadscorer.events.LeadProfile;
 import io.leadscorer.events.SalesActivity;
+import io.leadscorer.events.SalesRep;
 import io.leadscorer.wire.InputRecords;
 import java.util.Locale;
 
 /** What the lines of a file are. At one instant they are taken in this order (contracts.md). */
 @SuppressWarnings("ImmutableEnumChecker") // both fields are, though they do not say so
 public enum InputKind {
+  REPS(Topics.SALES_REPS, LineShape.of(SalesRep.class, "rep_id", InputRecords::rep)),
   COMPANIES(
       Topics.COMPANY_PROFILES,
       LineShape.of(CompanyProfile.class, "company_id", InputRecords::company)),

@@ -1,9 +1,11 @@
 package io.leadscorer.topology.ingest;
 
+import io.leadscorer.domain.handoff.SalesRep;
 import io.leadscorer.domain.lead.CompanyProfile;
 import io.leadscorer.domain.lead.LeadEvent;
 import io.leadscorer.domain.lead.LeadProfile;
 import io.leadscorer.domain.lead.SalesActivity;
+import io.leadscorer.topology.desk.RosterChange;
 import io.leadscorer.wire.InputRecords;
 import io.leadscorer.wire.InvalidRecordException;
 import io.leadscorer.wire.confluent.ConfluentAvroDeserializer;
@@ -17,6 +19,7 @@ public final class InboundReaders {
   private final Deserializer<io.leadscorer.events.LeadProfile> profiles;
   private final Deserializer<io.leadscorer.events.SalesActivity> activities;
   private final Deserializer<io.leadscorer.events.CompanyProfile> companies;
+  private final Deserializer<io.leadscorer.events.SalesRep> reps;
 
   public InboundReaders(SchemaRegistry registry) {
     events = new ConfluentAvroDeserializer<>(io.leadscorer.events.LeadEvent.class, registry);
@@ -25,6 +28,7 @@ public final class InboundReaders {
         new ConfluentAvroDeserializer<>(io.leadscorer.events.SalesActivity.class, registry);
     companies =
         new ConfluentAvroDeserializer<>(io.leadscorer.events.CompanyProfile.class, registry);
+    reps = new ConfluentAvroDeserializer<>(io.leadscorer.events.SalesRep.class, registry);
   }
 
   /** An event. */
@@ -50,6 +54,16 @@ public final class InboundReaders {
     SalesActivity activity = InputRecords.activity(activities.deserialize("", required(payload)));
     expectKey(key, "lead_id", activity.leadId());
     return new Inbound.Activity(activity);
+  }
+
+  /** The roster's word on a representative. */
+  public RosterChange rep(String key, byte @Nullable [] payload) {
+    if (payload == null) {
+      return new RosterChange(key, null);
+    }
+    SalesRep rep = InputRecords.rep(reps.deserialize("", payload));
+    expectKey(key, "rep_id", rep.repId());
+    return new RosterChange(key, rep);
   }
 
   /** A company's profile, filed under a key. */

@@ -27,7 +27,7 @@ public final class ReadRecords implements Processor<byte[], byte[], Object, Obje
      * @throws MalformedPayloadException if the payload is not of the contract's form
      * @throws InvalidRecordException if it says what is not allowed
      */
-    Inbound read(String key, byte @Nullable [] payload);
+    Object read(String key, byte @Nullable [] payload);
   }
 
   private final Reader reader;
@@ -59,8 +59,8 @@ public final class ReadRecords implements Processor<byte[], byte[], Object, Obje
     Record<byte[], byte[]> record = merged.withTimestamp(MergeOrder.instantOf(merged.timestamp()));
     try {
       String key = RecordKey.of(record.key());
-      Inbound inbound = reader.read(key, record.value());
-      context.forward(record.<Object>withKey(key).<Object>withValue(inbound), next);
+      Object read = reader.read(key, record.value());
+      context.forward(record.<Object>withKey(key).withValue(read), next);
     } catch (MalformedPayloadException | InvalidRecordException e) {
       context.forward(
           DeadLetter.of(

@@ -6,13 +6,18 @@ import io.leadscorer.domain.flow.ActiveModels;
 import io.leadscorer.domain.flow.Edition;
 import io.leadscorer.domain.flow.LeadFlow;
 import io.leadscorer.domain.flow.Refusal;
+import io.leadscorer.domain.handoff.Routing;
 import io.leadscorer.domain.model.ModelVersion;
 import io.leadscorer.domain.model.ScoringModel;
+import io.leadscorer.domain.score.Handover;
+import io.leadscorer.domain.score.HandoverToSales;
+import io.leadscorer.domain.score.LeadFiles;
 import io.leadscorer.domain.score.Outbox;
 import io.leadscorer.domain.score.Scorer;
 import io.leadscorer.modelfile.Finding;
 import io.leadscorer.modelfile.ModelFileException;
 import io.leadscorer.modelfile.ModelReader;
+import io.leadscorer.modelfile.RoutingReader;
 import io.leadscorer.store.StoredModels;
 import io.leadscorer.store.StoredModels.Kept;
 import java.time.Duration;
@@ -31,6 +36,8 @@ public final class PartitionModels {
   private final ModelsAtStart start;
   private final Duration retention;
   private final ModelWatch watch;
+  private final PartitionRouting routing;
+  private final LeadFiles files;
   private final ActiveModels active;
   private final List<Kept> editions = new ArrayList<>();
   private boolean kept;
@@ -40,11 +47,19 @@ public final class PartitionModels {
    *
    * @param retention of the ledger, which a model may not look back beyond
    * @param watch is told of each model that leads may stand under
+   * @param files what is kept of the leads beside their states
    * @param out is told what becomes of the leads
    */
   public PartitionModels(
-      StoredModels store, ModelsAtStart start, Duration retention, ModelWatch watch, Outbox out) {
+      StoredModels store,
+      ModelsAtStart start,
+      Duration retention,
+      ModelWatch watch,
+      LeadFiles files,
+      Outbox out) {
     this.store = store;
+    this.routing = new PartitionRouting(store, start.routing());
+    this.files = files;
     this.start = start;
     this.retention = retention;
     this.watch = watch;
@@ -86,7 +101,9 @@ public final class PartitionModels {
 
   private Scorer scorer(ScoringModel model) {
     watch.loaded(model);
-    return new Scorer(model);
+    boolean isPrimary = model.id().equals(start.primary());
+    return new Scorer(
+        model, isPrimary ? new HandoverToSales(model, routing, files) : Handover.NONE);
   }
 
   /** The models for the flow. */
@@ -100,6 +117,7 @@ public final class PartitionModels {
       kept = true;
       store.primary(start.primary());
       store.keep(editions);
+      routing.keep();
       start.taken().forEach(store::taken);
     }
   }
@@ -122,6 +140,11 @@ public final class PartitionModels {
     }
     String modelId = new String(key, UTF_8);
     byte[] text = announcement.text();
+    if (modelId.equals(Routing.ID)) {
+      return text == null
+          ? refusal("routing cannot be withdrawn; publish another version of it")
+          : publishRouting(new String(text, UTF_8), at, flow);
+    }
     return text == null
         ? retire(modelId, at, flow)
         : publish(modelId, new String(text, UTF_8), at, flow);
@@ -164,6 +187,24 @@ public final class PartitionModels {
               .formatted(inForce, modelId, model.version()));
     }
     add(Edition.published(scorer(model), at), text, flow);
+    return null;
+  }
+
+  private @Nullable Refusal publishRouting(String text, long at, LeadFlow flow) {
+    Routing terms;
+    try {
+      terms = RoutingReader.read(Routing.ID, text);
+    } catch (ModelFileException e) {
+      return refusal(
+          e.findings().stream().map(Finding::toString).collect(Collectors.joining("\n")));
+    }
+    int inForce = routing.newest().version();
+    if (terms.version() < inForce) {
+      return refusal(
+          "version %d of the routing is in force already; publish a higher one than %d"
+              .formatted(inForce, terms.version()));
+    }
+    routing.publish(text, at, Math.min(at, Math.min(flow.nextDue(), active.owedFrom())));
     return null;
   }
 

@@ -6,5 +6,6 @@ package io.leadscorer.topology.score;
  * @param outcomes takes what became of leads
  * @param deadLetters takes what was refused
  * @param order takes notes of records that were overtaken
+ * @param desk takes what the desk is to know
  */
-public record Exits(String outcomes, String deadLetters, String order) {}
+public record Exits(String outcomes, String deadLetters, String order, String desk) {}

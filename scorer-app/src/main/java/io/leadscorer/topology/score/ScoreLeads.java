@@ -1,10 +1,18 @@
 package io.leadscorer.topology.score;
 
+import io.leadscorer.domain.flow.AddressHash;
+import io.leadscorer.domain.flow.CompanyTimeline;
+import io.leadscorer.domain.flow.KeptFiles;
 import io.leadscorer.domain.flow.LeadFlow;
+import io.leadscorer.domain.flow.LeadStores;
 import io.leadscorer.domain.flow.Refusal;
+import io.leadscorer.domain.score.DeskSignal;
 import io.leadscorer.domain.score.Outcome;
 import io.leadscorer.store.ClockPosition;
 import io.leadscorer.store.ScorerStores;
+import io.leadscorer.topology.Watches;
+import io.leadscorer.topology.desk.DeskMessage;
+import io.leadscorer.topology.desk.Owner;
 import io.leadscorer.topology.ingest.DeadLetter;
 import io.leadscorer.topology.ingest.Inbound;
 import io.leadscorer.topology.models.Announcement;
@@ -49,6 +57,7 @@ public final class ScoreLeads implements Processor<Object, Object, Object, Objec
   private final ScorerStores stores;
   private final ModelReading modelReading;
   private final CompanyReading companies;
+  private final AddressHash addresses;
   private final ClockWatch watch;
   private final ModelWatch modelWatch;
   private final Exits exits;
@@ -65,33 +74,32 @@ public final class ScoreLeads implements Processor<Object, Object, Object, Objec
       ScorerStores stores,
       ModelReading modelReading,
       CompanyReading companies,
-      ClockWatch watch,
-      ModelWatch modelWatch,
+      AddressHash addresses,
+      Watches watches,
       Exits exits) {
     this.stores = stores;
     this.modelReading = modelReading;
     this.companies = companies;
-    this.watch = watch;
-    this.modelWatch = modelWatch;
+    this.addresses = addresses;
+    this.watch = watches.clock();
+    this.modelWatch = watches.models();
     this.exits = exits;
   }
 
   @Override
   public void init(ProcessorContext<Object, Object> processorContext) {
     context = processorContext;
+    LeadStores leads = stores.leads(context);
+    CompanyTimeline timeline = stores.companies(context, companies.decode(), this::refuseCompany);
     models =
         new PartitionModels(
             stores.models(context),
             modelReading.start(),
             modelReading.retention(),
             modelWatch,
+            new KeptFiles(leads.profiles(), timeline, leads.ledger()),
             this::tell);
-    flow =
-        new LeadFlow(
-            models.active(),
-            stores.leads(context),
-            stores.companies(context, companies.decode(), this::refuseCompany),
-            this::tell);
+    flow = new LeadFlow(models.active(), leads, timeline, addresses, this::tell);
     clockPosition = stores.clockPosition(context);
     clock = new PartitionClock(clockPosition.clock());
     modelWatch.rescored(context.taskId().partition(), flow.rescored());
@@ -107,6 +115,8 @@ public final class ScoreLeads implements Processor<Object, Object, Object, Objec
       take(tick);
     } else if (record.value() instanceof Announcement announcement) {
       take(announcement, record.timestamp());
+    } else if (record.value() instanceof Owner owner) {
+      flow.owner((String) record.key(), owner.handoff(), owner.repId(), owner.change());
     } else {
       throw new IllegalStateException("no step sends such records here: " + record.value());
     }
@@ -181,11 +191,25 @@ public final class ScoreLeads implements Processor<Object, Object, Object, Objec
 
   private void drain(int rows) {
     if (flow.tick(drainUntil, rows)) {
+      long told = toldUpTo(drainUntil);
+      tellDesk(new DeskMessage.ClockStands(context.taskId().partition(), told), told);
       drainUntil = DRAINED;
     }
   }
 
+  /** Leads that are yet to be brought under a new version are told of as of its publication. */
+  private long toldUpTo(long instant) {
+    return Math.min(instant, models.active().owedFrom() - 1);
+  }
+
+  private void tellDesk(DeskMessage message, long at) {
+    context.forward(new Record<>("", message.write(), at, new RecordHeaders()), exits.desk());
+  }
+
   private void tell(Outcome outcome) {
+    if (outcome instanceof DeskSignal signal) {
+      tellDesk(new DeskMessage.OfLead(signal), signal.effectiveAt());
+    }
     context.forward(
         new Record<>(outcome.leadId(), outcome, outcome.effectiveAt(), new RecordHeaders()),
         exits.outcomes());

@@ -80,6 +80,9 @@ final class CopiedLeads implements LeadStates {
     copy.stage(lead.stage());
     copy.notReadyPoints(lead.notReadyPoints());
     copy.wasNotReady(lead.wasNotReady());
+    copy.told(lead.toldStage(), lead.farthestStage(), lead.stages());
+    copy.handoff(lead.handoff(), lead.owner(), lead.handoffUntold());
+    copy.seenFrom(lead.seenFrom());
     copy.unqualified(lead.unqualified());
     copy.standing(lead.tier(), lead.disposition(), lead.sequence());
     copy.sent(lead.sentScore(), lead.sentAt());

@@ -9,6 +9,7 @@ import io.leadscorer.domain.model.ScoringModel;
 import io.leadscorer.domain.model.Time;
 import io.leadscorer.domain.score.Outcome;
 import io.leadscorer.domain.score.Outcome.TierChange;
+import io.leadscorer.domain.score.Scorer;
 import io.leadscorer.domain.state.LeadState;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -42,7 +43,12 @@ final class LeadPartition {
             PartitionStores.members());
     this.modelId = models.get(0).id();
     this.flow =
-        new LeadFlow(ActiveModels.always(models, outcomes::add), stores, companies, outcomes::add);
+        new LeadFlow(
+            ActiveModels.always(models.stream().map(Scorer::new).toList(), outcomes::add),
+            stores,
+            companies,
+            AddressHash.NONE,
+            outcomes::add);
   }
 
   LeadFlow flow() {

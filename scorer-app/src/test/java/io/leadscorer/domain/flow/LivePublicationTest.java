@@ -277,7 +277,7 @@ class LivePublicationTest {
                     change.reasons(),
                     change.journey(),
                     change.nextDrop(),
-                    false))
+                    null))
         .toList();
   }
 

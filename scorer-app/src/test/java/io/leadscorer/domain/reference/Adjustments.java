@@ -73,6 +73,15 @@ final class Adjustments {
     return lasting;
   }
 
+  /** How many penalties for repeated actions have not expired. */
+  int penaltiesAt(long at) {
+    int penalties = 0;
+    for (long hour : penaltyHours) {
+      penalties += Ages.reached(hour, REPEATED_DAYS, at) ? 0 : 1;
+    }
+    return penalties;
+  }
+
   /** Penalties for repeated actions that have not expired. */
   long repeatedAt(long at) {
     long sum = 0;

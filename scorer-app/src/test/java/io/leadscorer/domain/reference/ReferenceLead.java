@@ -1,11 +1,16 @@
 package io.leadscorer.domain.reference;
 
+import io.leadscorer.domain.handoff.Deal;
 import io.leadscorer.domain.lead.Disposition;
 import io.leadscorer.domain.lead.LeadEvent;
 import io.leadscorer.domain.lead.LifecycleStage;
 import io.leadscorer.domain.lead.SalesActivity.Verdict;
 import io.leadscorer.domain.lead.Touch;
+import io.leadscorer.domain.model.ModelVersion;
+import io.leadscorer.domain.score.Alert;
 import io.leadscorer.domain.score.Cause;
+import io.leadscorer.domain.score.LeadAnomaly;
+import io.leadscorer.domain.score.LifecycleMove;
 import io.leadscorer.domain.score.Outcome;
 import io.leadscorer.domain.score.Outcome.NurtureJoined;
 import io.leadscorer.domain.score.Outcome.NurtureLeft;
@@ -16,6 +21,7 @@ import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A lead scored by the text of scoring.md alone under the numbers of {@code b2b-4d} or of a variant
@@ -46,6 +52,9 @@ final class ReferenceLead {
   private String tier = "NONE";
   private Disposition disposition = Disposition.NONE;
   private long sequence;
+  private @Nullable LifecycleStage toldStage;
+  private @Nullable LifecycleStage farthestStage;
+  private long stages;
   private long sentAt;
   private int sentScore;
   private boolean scoreWaits;
@@ -79,8 +88,13 @@ final class ReferenceLead {
     if (fact instanceof Fact.ActivityCame came) {
       verdict(came);
     }
+    int penalties = facts.isEmpty() ? 0 : standing().adjustments().penaltiesAt(fact.at());
     facts.add(fact);
     stage = Stages.after(stage, fact);
+    if (fact instanceof Fact.EventCame came
+        && standing().adjustments().penaltiesAt(fact.at()) > penalties) {
+      outcomes.add(repeated(came));
+    }
     evaluate(standing(), fact.at(), causeOf(fact));
     clock = fact.at();
   }
@@ -149,12 +163,14 @@ final class ReferenceLead {
     disposition = dispositionOf(standing, score);
     boolean first = from == Disposition.NONE;
     boolean changed = !tier.equals(fromTier) || disposition != from;
+    tellStage(fromTier, score, at, cause);
     if (changed) {
       if (disposition == Disposition.HANDOFF || disposition == Disposition.NURTURE) {
         stage = Stages.atLeast(stage, Stages.of(tier, variant.language()));
       }
       sequence++;
       outcomes.add(change(standing, score, at, cause, fromTier, from));
+      tellStage(tier, score, at, cause);
     }
     boolean differs = first || score.hundredths() != sentScore;
     boolean sends = differs && (changed || at >= sentAt + SENDING_INTERVAL);
@@ -171,6 +187,39 @@ final class ReferenceLead {
     } else if (leaves && !joins) {
       outcomes.add(new NurtureLeft(leadId, MODEL, sequence, at));
     }
+  }
+
+  private LeadAnomaly repeated(Fact.EventCame came) {
+    LeadEvent event = came.event();
+    return new LeadAnomaly(
+        leadId,
+        new ModelVersion(MODEL, VERSION),
+        "repeated_action",
+        new LeadAnomaly.Repeated(event.type(), event.target(), 3),
+        came.at());
+  }
+
+  private void tellStage(String inTier, Score score, long at, Cause cause) {
+    if (stage == toldStage) {
+      return;
+    }
+    boolean milestone = farthestStage == null || stage.compareTo(farthestStage) > 0;
+    stages++;
+    outcomes.add(
+        new LifecycleMove(
+            leadId,
+            stages,
+            toldStage,
+            stage,
+            milestone,
+            cause,
+            new ModelVersion(MODEL, VERSION),
+            inTier,
+            score.hundredths(),
+            0,
+            at));
+    toldStage = stage;
+    farthestStage = milestone ? stage : farthestStage;
   }
 
   private Disposition dispositionOf(Standing standing, Score score) {
@@ -207,7 +256,9 @@ final class ReferenceLead {
         Shares.heaviest(at, standing),
         journey(),
         Drops.after(at, standing),
-        hotNow && !hotBefore);
+        hotNow && !hotBefore
+            ? new Alert(null, null, null, null, new Deal(null, null, null))
+            : null);
   }
 
   private ScoreUpdate update(Standing standing, Score score, long at) {
@@ -223,6 +274,10 @@ final class ReferenceLead {
         score.adjustments(),
         standing.highIntentAt(at),
         stage,
+        Shares.heaviest(at, standing),
+        null,
+        null,
+        null,
         at);
   }
 

@@ -127,7 +127,8 @@ class ForecastPropertyTest {
         model.tiers(),
         model.gates(),
         new Dispositions(old.excludedStages(), old.excluded(), old.disqualified(), timing, 7_000),
-        model.verdicts());
+        model.verdicts(),
+        model.anomalies());
   }
 
   @ParameterizedTest(name = "{0}")

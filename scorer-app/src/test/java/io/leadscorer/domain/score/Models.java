@@ -210,6 +210,7 @@ public final class Models {
         tiers,
         model.gates(),
         model.dispositions(),
-        model.verdicts());
+        model.verdicts(),
+        model.anomalies());
   }
 }

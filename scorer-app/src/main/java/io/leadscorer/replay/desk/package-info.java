@@ -1,0 +1,3 @@
+/** What the desk keeps, in memory. */
+@org.jspecify.annotations.NullMarked
+package io.leadscorer.replay.desk;

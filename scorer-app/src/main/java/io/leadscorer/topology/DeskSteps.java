@@ -1,0 +1,143 @@
+package io.leadscorer.topology;
+
+import io.leadscorer.catalog.Topic;
+import io.leadscorer.catalog.Topics;
+import io.leadscorer.events.AnomalyAlert;
+import io.leadscorer.events.Handoff;
+import io.leadscorer.events.SlaEscalation;
+import io.leadscorer.store.DeskStateStores;
+import io.leadscorer.topology.desk.DeskExits;
+import io.leadscorer.topology.desk.DeskWatch;
+import io.leadscorer.topology.desk.ReadDeskMessages;
+import io.leadscorer.topology.desk.RunDesk;
+import io.leadscorer.topology.ingest.InboundReaders;
+import io.leadscorer.topology.ingest.ReadRecords;
+import io.leadscorer.topology.publish.PublishDeadLetters;
+import io.leadscorer.topology.publish.PublishOutcomes;
+import io.leadscorer.topology.time.MergeOrder;
+import io.leadscorer.topology.time.MergePositions;
+import io.leadscorer.topology.time.TakenOrder;
+import io.leadscorer.wire.CloudEventHeaders;
+import io.leadscorer.wire.confluent.ConfluentAvroSerializer;
+import org.apache.avro.specific.SpecificRecord;
+import org.apache.kafka.common.serialization.ByteArrayDeserializer;
+import org.apache.kafka.common.serialization.ByteArraySerializer;
+import org.apache.kafka.common.serialization.Serializer;
+import org.apache.kafka.common.serialization.StringSerializer;
+import org.apache.kafka.streams.AutoOffsetReset;
+import org.apache.kafka.streams.Topology;
+
+/**
+ * The desk's part of the flow, which runs in one task for all leads:
+ *
+ * <pre>
+ * scorer-desk -> read-desk ─┐             ┌─> publish-handoffs ─> handoffs, sla-escalations, anomaly-alerts
+ * sales-reps  -> read-reps ─┴─> run-desk ─┼─> scorer-owners (back to the leads)
+ *                                         └─> scorer-order (what came late)
+ * </pre>
+ *
+ * Its steps have names of their own where the leads' part has the like: steps that two parts share
+ * would make one of them.
+ */
+final class DeskSteps {
+  private static final String READ_DESK = "read-desk";
+  private static final String READ_REPS = "read-reps";
+  private static final String RUN_DESK = "run-desk";
+  private static final String PUBLISH_HANDOFFS = "publish-handoffs";
+  private static final String PUBLISH_REFUSED_REPS = "publish-refused-reps";
+  private static final String OF_THE_DESK = "desk-";
+
+  private final TopologyPlan plan;
+  private final TakenOrder taken;
+  private final DeskWatch watch;
+  private final Topics topics;
+  private final CloudEventHeaders cloudEvents;
+  private final InboundReaders readers;
+  private final Topology topology;
+
+  DeskSteps(
+      TopologyPlan plan,
+      TakenOrder taken,
+      DeskWatch watch,
+      CloudEventHeaders cloudEvents,
+      InboundReaders readers,
+      Topology topology) {
+    this.plan = plan;
+    this.taken = taken;
+    this.watch = watch;
+    this.topics = plan.topics();
+    this.cloudEvents = cloudEvents;
+    this.readers = readers;
+    this.topology = topology;
+  }
+
+  void add() {
+    ingest();
+    decide();
+    publish();
+  }
+
+  private void ingest() {
+    // Nothing that the scorer tells itself moves the clock past what made it tell.
+    source(Topics.SCORER_DESK, MergeOrder.PROFILES);
+    topology.addProcessor(READ_DESK, ReadDeskMessages::new, Topics.SCORER_DESK.name());
+    source(Topics.SALES_REPS, MergeOrder.PROFILES);
+    topology.addProcessor(
+        READ_REPS,
+        () -> new ReadRecords(readers::rep, RUN_DESK, PUBLISH_REFUSED_REPS),
+        Topics.SALES_REPS.name());
+  }
+
+  private void source(Topic topic, MergeOrder order) {
+    topology.addSource(
+        AutoOffsetReset.earliest(),
+        topic.name(),
+        new MergePositions(order, taken),
+        new ByteArrayDeserializer(),
+        new ByteArrayDeserializer(),
+        topics.name(topic));
+  }
+
+  private void decide() {
+    String order = OF_THE_DESK + Topics.SCORER_ORDER.name();
+    topology.addProcessor(
+        RUN_DESK,
+        () ->
+            new RunDesk(
+                plan.partitions(),
+                watch,
+                new DeskExits(PUBLISH_HANDOFFS, OF_THE_DESK + Topics.SCORER_OWNERS.name(), order)),
+        READ_DESK,
+        READ_REPS);
+    DeskStateStores.builders().forEach(builder -> topology.addStateStore(builder, RUN_DESK));
+    sink(Topics.SCORER_OWNERS, new ByteArraySerializer(), RUN_DESK);
+    sink(Topics.SCORER_ORDER, new ByteArraySerializer(), RUN_DESK);
+  }
+
+  private void publish() {
+    topology.addProcessor(
+        PUBLISH_HANDOFFS,
+        () -> new PublishOutcomes(cloudEvents, topic -> OF_THE_DESK + topic.name()),
+        RUN_DESK);
+    sink(Topics.HANDOFFS, this.<Handoff>avro(), PUBLISH_HANDOFFS);
+    sink(Topics.SLA_ESCALATIONS, this.<SlaEscalation>avro(), PUBLISH_HANDOFFS);
+    sink(Topics.ANOMALY_ALERTS, this.<AnomalyAlert>avro(), PUBLISH_HANDOFFS);
+    topology.addProcessor(
+        PUBLISH_REFUSED_REPS, () -> new PublishDeadLetters(cloudEvents), READ_REPS);
+    topology.addSink(
+        OF_THE_DESK + Topics.DEAD_LETTERS.name(),
+        topics.name(Topics.DEAD_LETTERS),
+        new ByteArraySerializer(),
+        new ByteArraySerializer(),
+        PUBLISH_REFUSED_REPS);
+  }
+
+  private <T extends SpecificRecord> Serializer<T> avro() {
+    return new ConfluentAvroSerializer<>(plan.registry(), plan.registersSchemas());
+  }
+
+  private void sink(Topic topic, Serializer<?> serializer, String parent) {
+    topology.addSink(
+        OF_THE_DESK + topic.name(), topics.name(topic), new StringSerializer(), serializer, parent);
+  }
+}
