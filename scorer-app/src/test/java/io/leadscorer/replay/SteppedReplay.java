@@ -31,6 +31,11 @@ public final class SteppedReplay {
    * @param folder for the lines, which are read as those of input files are
    */
   public SteppedReplay(ScoringModel model, Path folder) {
+    this(model, Terms.shipped(), folder);
+  }
+
+  /** The same on other terms of handing leads over. */
+  public SteppedReplay(ScoringModel model, Terms terms, Path folder) {
     this.folder = folder;
     ReplayOutput output =
         new ReplayOutput() {
@@ -45,7 +50,7 @@ public final class SteppedReplay {
           }
         };
     this.model = model;
-    this.replay = new Replay(List.of(model), Terms.shipped(), Duration.ofDays(400), output);
+    this.replay = new Replay(List.of(model), terms, Duration.ofDays(400), output);
   }
 
   /** Takes one line of an input file; gives why it was refused, if it was. */

@@ -24,7 +24,8 @@ record FactReader(String file, LocalTimes times) {
           "profile", InputKind.LEADS,
           "event", InputKind.EVENTS,
           "activity", InputKind.ACTIVITIES,
-          "erase", InputKind.LEADS);
+          "erase", InputKind.LEADS,
+          "rep", InputKind.REPS);
 
   @Nullable Fact read(int number, long at, YamlFields step) {
     List<String> names = KINDS.keySet().stream().filter(step::has).sorted().toList();
@@ -37,14 +38,14 @@ record FactReader(String file, LocalTimes times) {
     }
     String name = names.get(0);
     InputKind kind = KINDS.get(name);
-    boolean ofLead = kind != InputKind.COMPANIES;
+    boolean ofLead = kind != InputKind.COMPANIES && kind != InputKind.REPS;
     if (ofLead != step.has("lead")) {
       throw new InvalidScenarioException(
           file,
           step.line(),
           ofLead
               ? "'" + name + "' needs a 'lead'"
-              : "a company is no one lead's; tell of its leads in steps that follow");
+              : "a " + name + " is no one lead's; tell of leads in steps that follow");
     }
     ObjectNode line =
         name.equals("erase") ? erasure(step) : record(step.requiredNode(name), kind, number, at);
@@ -64,7 +65,7 @@ record FactReader(String file, LocalTimes times) {
     YamlFields fields = YamlFields.all(file, node);
     ObjectNode line = JSON.objectNode();
     switch (kind) {
-      case COMPANIES, LEADS -> line.put("updated_at", at);
+      case COMPANIES, LEADS, REPS -> line.put("updated_at", at);
       case EVENTS -> line.put("event_id", "step-" + number).put("occurred_at", at);
       case ACTIVITIES -> line.put("activity_id", "step-" + number).put("occurred_at", at);
     }

@@ -115,7 +115,7 @@ final class Desk {
     waiting.remove(now.leadId());
     String had = before.repId();
     if (had == null) {
-      place(now, HandoffCause.TIER_ROSE, at);
+      roseUnassigned(now, at);
       return;
     }
     // Who has it counts as free for it.
@@ -127,6 +127,16 @@ final class Desk {
     } else {
       assign(now.left(), choice, HandoffCause.TIER_ROSE, at);
       serve(had, at);
+    }
+  }
+
+  /** It waits on, if still nobody is free; whoever is to hear of that has. */
+  private void roseUnassigned(DeskHandoff now, long at) {
+    Choice choice = Choice.of(roster, now.destination(), now.previousRepId());
+    if (choice == null) {
+      waiting.add(tell(now, HandoffCause.TIER_ROSE, at));
+    } else {
+      assign(now, choice, HandoffCause.TIER_ROSE, at);
     }
   }
 
