@@ -3,6 +3,7 @@ package io.leadscorer.runtime;
 import static java.nio.charset.StandardCharsets.UTF_8;
 
 import io.leadscorer.catalog.Topics;
+import io.leadscorer.domain.handoff.Routing;
 import io.leadscorer.domain.model.ScoringModel;
 import io.leadscorer.modelfile.ModelFileException;
 import io.leadscorer.modelfile.ModelReader;
@@ -57,7 +58,7 @@ public final class PublishedModels {
       RecordMetadata place = publish(producer, primary, text);
       taken.put(place.partition(), place.offset());
     }
-    return new ModelsAtStart(primary, published, RoutingReader.shippedText(), taken);
+    return new ModelsAtStart(primary, published, found.routing(), taken);
   }
 
   private RecordMetadata publish(Producer<byte[], byte[]> producer, String modelId, String text)
@@ -77,6 +78,7 @@ public final class PublishedModels {
 
     private final Map<String, Usable> usable = new HashMap<>();
     private final Map<String, ModelFileException> unusable = new HashMap<>();
+    private @Nullable ConsumerRecord<byte[], byte[]> routing;
 
     private void take(ConsumerRecord<byte[], byte[]> record) {
       if (record.key() == null) {
@@ -84,6 +86,10 @@ public final class PublishedModels {
       }
       String modelId = new String(record.key(), UTF_8);
       byte @Nullable [] text = record.value();
+      if (modelId.equals(Routing.ID)) {
+        takeRouting(record);
+        return;
+      }
       if (text == null) {
         usable.remove(modelId);
         return;
@@ -98,6 +104,23 @@ public final class PublishedModels {
         LOG.warn("{}@{} is not used: {}", topic, record.offset(), e.getMessage());
         unusable.put(modelId, e);
       }
+    }
+
+    private void takeRouting(ConsumerRecord<byte[], byte[]> record) {
+      byte @Nullable [] text = record.value();
+      if (text == null) {
+        return;
+      }
+      try {
+        RoutingReader.read(topic + "/" + Routing.ID, new String(text, UTF_8));
+        routing = record;
+      } catch (ModelFileException e) {
+        LOG.warn("{}@{} is not used: {}", topic, record.offset(), e.getMessage());
+      }
+    }
+
+    private String routing() {
+      return routing == null ? RoutingReader.shippedText() : new String(routing.value(), UTF_8);
     }
 
     private void throwIfUnusable(String modelId) {
@@ -121,6 +144,9 @@ public final class PublishedModels {
       Map<Integer, Long> taken = new HashMap<>();
       for (Usable one : usable.values()) {
         taken.merge(one.record().partition(), one.record().offset(), Math::max);
+      }
+      if (routing != null) {
+        taken.merge(routing.partition(), routing.offset(), Math::max);
       }
       return taken;
     }

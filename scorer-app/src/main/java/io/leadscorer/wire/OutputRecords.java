@@ -7,6 +7,7 @@ import io.leadscorer.domain.lead.Touch;
 import io.leadscorer.domain.score.Alert;
 import io.leadscorer.domain.score.Cause;
 import io.leadscorer.domain.score.Outcome;
+import io.leadscorer.domain.score.Outcome.ScoreUpdate.ToldFor;
 import io.leadscorer.events.LeadScore;
 import io.leadscorer.events.NextDrop;
 import io.leadscorer.events.NurtureMembership;
@@ -25,6 +26,7 @@ public final class OutputRecords {
   private static final Spelling<Disposition> DISPOSITION = Spelling.of(Disposition.class);
   private static final Spelling<LifecycleStage> STAGE = Spelling.of(LifecycleStage.class);
   private static final Spelling<Cause> CAUSE = Spelling.of(Cause.class);
+  private static final Spelling<ToldFor> TOLD_FOR = Spelling.of(ToldFor.class);
 
   private OutputRecords() {}
 
@@ -80,7 +82,8 @@ public final class OutputRecords {
         handoff != null && handoff.awaitsContact()
             ? Instant.ofEpochMilli(handoff.sla().deadline())
             : null,
-        update.owner());
+        update.owner(),
+        TOLD_FOR.write(update.toldFor()));
   }
 
   /** The record of {@code long-term-nurture}. */

@@ -7,6 +7,7 @@ import io.leadscorer.domain.reference.Fact;
 import io.leadscorer.domain.reference.History;
 import io.leadscorer.events.LeadEvent;
 import io.leadscorer.events.LeadProfile;
+import io.leadscorer.events.SalesRep;
 import io.leadscorer.runtime.Clients;
 import io.leadscorer.runtime.ReliableSends;
 import io.leadscorer.runtime.Ticks;
@@ -105,6 +106,11 @@ final class ClusterFeed implements AutoCloseable {
             .setCurrentSolution("spreadsheet")
             .build();
     send(Topics.COMPANY_PROFILES, "acme", company, at);
+  }
+
+  /** The roster's word on a representative. */
+  void rep(SalesRep rep, long at) {
+    send(Topics.SALES_REPS, rep.getRepId(), rep, at);
   }
 
   void tick(long at) {

@@ -56,8 +56,8 @@ final class Committed {
     return read(Topics.LEAD_SCORES, LeadScore.class, wanted);
   }
 
-  private <T extends SpecificRecord> Map<String, List<T>> read(
-      Topic topic, Class<T> type, long wanted) {
+  /** The records of a topic, once there are as many as wanted and no more come. */
+  <T extends SpecificRecord> Map<String, List<T>> read(Topic topic, Class<T> type, long wanted) {
     Map<String, List<T>> byLead = new TreeMap<>();
     try (Consumer<byte[], T> consumer =
         clients.consumer(new ConfluentAvroDeserializer<>(type, clients.registry()))) {

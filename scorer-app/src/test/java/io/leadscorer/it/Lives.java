@@ -30,6 +30,10 @@ final class Lives {
     }
   }
 
+  private static final List<String> ALERT =
+      List.of(
+          "handoff_id", "deadline", "title", "company_name", "industry", "region", "deal_size_usd");
+
   private final Map<String, History> histories;
 
   private Lives(Map<String, History> histories) {
@@ -111,7 +115,19 @@ final class Lives {
     return histories.values().stream().mapToLong(History::until).max().orElseThrow();
   }
 
-  /** The tier changes that the domain tells, by lead. */
+  /** Tier changes without what alerts show of handoffs and profiles. */
+  static Map<String, List<TierChange>> apartFromAlerts(Map<String, List<TierChange>> changes) {
+    for (List<TierChange> ofLead : changes.values()) {
+      for (TierChange change : ofLead) {
+        for (String field : ALERT) {
+          change.put(field, null);
+        }
+      }
+    }
+    return changes;
+  }
+
+  /** The tier changes that the domain tells, by lead, without what alerts show. */
   Map<String, List<TierChange>> tierChanges() {
     Map<String, List<TierChange>> expected = new TreeMap<>();
     histories.forEach(

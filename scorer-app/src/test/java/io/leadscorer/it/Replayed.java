@@ -38,8 +38,9 @@ final class Replayed {
    * Exports a cluster's topics and replays them.
    *
    * @param model file of the scoring model
+   * @param routing file of the terms of handing leads over
    */
-  static Replayed of(ScorerConfig config, Path folder, Path model, long until) {
+  static Replayed of(ScorerConfig config, Path folder, Path model, Path routing, long until) {
     Path exported = folder.resolve("exported");
     Path properties = folder.resolve("export.properties");
     write(
@@ -54,6 +55,10 @@ final class Replayed {
     Path out = folder.resolve("replayed");
     run(
         "replay",
+        "--reps",
+        exported.resolve("sales-reps.jsonl").toString(),
+        "--routing",
+        routing.toString(),
         "--companies",
         exported.resolve("company-profiles.jsonl").toString(),
         "--leads",
@@ -87,6 +92,12 @@ final class Replayed {
 
   Map<String, List<LeadScore>> scores() {
     return read(Topics.LEAD_SCORES, LeadScore.class, LeadScore::getLeadId);
+  }
+
+  /** The records of a topic. */
+  <T extends SpecificRecord> Map<String, List<T>> read(Topic topic, Class<T> type) {
+    return read(
+        topic, type, record -> (String) record.get(record.getSchema().getField("lead_id").pos()));
   }
 
   /** The records by lead; null where a tombstone stands. */

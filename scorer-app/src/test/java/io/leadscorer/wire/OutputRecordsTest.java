@@ -75,7 +75,8 @@ class OutputRecordsTest {
                 List.of(),
                 null,
                 null,
-                null,
+                Outcome.ScoreUpdate.ToldFor.SCORE,
+                0,
                 1_000));
 
     assertThat(AvroJson.of(LeadScore.class).write(record))
@@ -84,7 +85,7 @@ class OutputRecordsTest {
                 + "\"tier\":\"COOL\",\"disposition\":\"handoff\",\"score\":40.5,"
                 + "\"dimensions\":{\"fit\":25.0},\"adjustments\":-1.5,\"high_intent\":false,"
                 + "\"lifecycle_stage\":\"mql\",\"effective_at\":\"1970-01-01T00:00:01Z\","
-                + "\"reasons\":[]}");
+                + "\"reasons\":[],\"told_for\":\"score\"}");
   }
 
   @Test

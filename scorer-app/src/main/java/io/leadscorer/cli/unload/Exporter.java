@@ -5,6 +5,7 @@ import io.leadscorer.events.CompanyProfile;
 import io.leadscorer.events.LeadEvent;
 import io.leadscorer.events.LeadProfile;
 import io.leadscorer.events.SalesActivity;
+import io.leadscorer.events.SalesRep;
 import io.leadscorer.replay.input.InputKind;
 import io.leadscorer.runtime.Clients;
 import io.leadscorer.runtime.NotedOrder;
@@ -49,6 +50,7 @@ public final class Exporter {
     InboundReaders readers = new InboundReaders(registry);
     this.unloadings =
         List.of(
+            new Unloading<>(InputKind.REPS, SalesRep.class, registry, readers::rep),
             new Unloading<>(
                 InputKind.COMPANIES,
                 CompanyProfile.class,

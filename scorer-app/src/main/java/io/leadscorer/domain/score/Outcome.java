@@ -5,6 +5,7 @@ import io.leadscorer.domain.lead.Disposition;
 import io.leadscorer.domain.lead.LifecycleStage;
 import io.leadscorer.domain.lead.Touch;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
@@ -109,8 +110,8 @@ public interface Outcome {
    * @param sequence that of the lead's last tier change
    * @param handoff the lead's latest; null before the first
    * @param owner the representative who has the lead; null while nobody has
-   * @param notice names the handoff's change that is told with the score as it stands; null where
-   *     the score itself is told
+   * @param toldFor why it is told now
+   * @param change of the handoff that it is told for; 0 where the score itself is told
    */
   record ScoreUpdate(
       String leadId,
@@ -127,13 +128,25 @@ public interface Outcome {
       List<Reason> reasons,
       @Nullable LeadHandoff handoff,
       @Nullable String owner,
-      @Nullable String notice,
+      ToldFor toldFor,
+      int change,
       long effectiveAt)
       implements Outcome {
+
+    /** Why a score is told: by the rule of sending, or with what is told of its handoff. */
+    public enum ToldFor {
+      SCORE,
+      HANDOFF,
+      OWNER
+    }
+
     @Override
     public String id() {
       String score = leadId + ":" + modelId + ":score:" + sequence + ":" + effectiveAt;
-      return notice == null ? score : score + ":" + notice;
+      return handoff == null || toldFor == ToldFor.SCORE
+          ? score
+          : "%s:%s:%d:%d"
+              .formatted(score, toldFor.name().toLowerCase(Locale.ROOT), handoff.number(), change);
     }
   }
 

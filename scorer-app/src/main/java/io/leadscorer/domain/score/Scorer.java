@@ -180,7 +180,7 @@ public final class Scorer {
     LeadHandoff latest = lead.handoff();
     if (latest != null && latest.number() == handoff && latest.state().isHeld()) {
       lead.owner(repId);
-      settlement.tellOwner(lead, handoff, change, out);
+      settlement.tellOwner(lead, change, out);
     }
   }
 

@@ -12,12 +12,12 @@ import io.leadscorer.domain.score.Outcome.NurtureJoined;
 import io.leadscorer.domain.score.Outcome.NurtureLeft;
 import io.leadscorer.domain.score.Outcome.Reason;
 import io.leadscorer.domain.score.Outcome.ScoreUpdate;
+import io.leadscorer.domain.score.Outcome.ScoreUpdate.ToldFor;
 import io.leadscorer.domain.score.Outcome.TierChange;
 import io.leadscorer.domain.state.LeadState;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import org.jspecify.annotations.Nullable;
 
 /**
  * Evaluates a lead after its state moved, tells what changed and sets when to look again
@@ -77,7 +77,8 @@ final class Settlement {
     if (differs && (changed || at >= lead.sentAt() + model.scoreInterval())) {
       lead.sent(now.score(), at);
       lead.handoffTold();
-      out.send(scoreUpdate(lead, now, told == null ? reasons.of(lead, at) : told, null, at));
+      out.send(
+          scoreUpdate(lead, now, told == null ? reasons.of(lead, at) : told, ToldFor.SCORE, 0, at));
       differs = false;
     }
     tellHandoff(lead, now, at, out);
@@ -100,8 +101,8 @@ final class Settlement {
     LeadHandoff handoff = lead.handoff();
     if (handoff != null && lead.handoffUntold()) {
       lead.handoffTold();
-      String notice = "handoff:%d:%d".formatted(handoff.number(), handoff.moves());
-      out.send(scoreUpdate(lead, now, reasons.of(lead, at), notice, at));
+      int moves = handoff.moves();
+      out.send(scoreUpdate(lead, now, reasons.of(lead, at), ToldFor.HANDOFF, moves, at));
     }
   }
 
@@ -110,10 +111,10 @@ final class Settlement {
    *
    * @param change the handoff's change that says so
    */
-  void tellOwner(LeadState lead, long handoff, int change, Outbox out) {
+  void tellOwner(LeadState lead, int change, Outbox out) {
     long at = lead.clock();
-    String notice = "owner:%d:%d".formatted(handoff, change);
-    out.send(scoreUpdate(lead, evaluator.evaluate(lead, at), reasons.of(lead, at), notice, at));
+    Evaluation now = evaluator.evaluate(lead, at);
+    out.send(scoreUpdate(lead, now, reasons.of(lead, at), ToldFor.OWNER, change, at));
   }
 
   private void tellStage(LeadState lead, Evaluation now, long at, Cause cause, Outbox out) {
@@ -189,7 +190,7 @@ final class Settlement {
   }
 
   private ScoreUpdate scoreUpdate(
-      LeadState lead, Evaluation now, List<Reason> why, @Nullable String notice, long at) {
+      LeadState lead, Evaluation now, List<Reason> why, ToldFor toldFor, int change, long at) {
     return new ScoreUpdate(
         lead.leadId(),
         model.id(),
@@ -205,7 +206,8 @@ final class Settlement {
         why,
         lead.handoff(),
         lead.owner(),
-        notice,
+        toldFor,
+        change,
         at);
   }
 

@@ -277,7 +277,8 @@ final class ReferenceLead {
         Shares.heaviest(at, standing),
         null,
         null,
-        null,
+        ScoreUpdate.ToldFor.SCORE,
+        0,
         at);
   }
 
