@@ -1,6 +1,7 @@
 package io.leadscorer.cli;
 
 import io.leadscorer.catalog.Topics;
+import io.leadscorer.domain.handoff.Routing;
 import io.leadscorer.runtime.Clients;
 import io.leadscorer.runtime.ModelPublication;
 import io.leadscorer.runtime.ModelTopic;
@@ -41,6 +42,9 @@ final class ModelRetireCommand implements Callable<Integer> {
     if (id.equals(clients.config().model())) {
       throw new WrongInputException(
           id + ": is the primary model; name another one as 'model' in the configuration first");
+    }
+    if (id.equals(Routing.ID)) {
+      throw new WrongInputException(id + ": is no model; publish another version of it instead");
     }
     ModelTopic topic = new ModelTopic(clients, Topics.named(clients.config().topicsPrefix()));
     ModelPublication model = published(topic);

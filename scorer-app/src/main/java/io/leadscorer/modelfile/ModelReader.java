@@ -1,5 +1,6 @@
 package io.leadscorer.modelfile;
 
+import io.leadscorer.domain.handoff.Routing;
 import io.leadscorer.domain.model.Anomalies;
 import io.leadscorer.domain.model.CountRule;
 import io.leadscorer.domain.model.Decay;
@@ -26,10 +27,15 @@ public final class ModelReader {
           "a name of lower-case letters, digits and '-'",
           "b2b-4d",
           "",
-          scalar ->
-              scalar.getValue().matches("[a-z0-9][a-z0-9-]*")
-                  ? Scalars.TEXT.parser().parse(scalar)
-                  : null);
+          scalar -> {
+            if (scalar.getValue().equals(Routing.ID)) {
+              throw new Mistake(
+                  "is 'routing', under which routing files are published; write another name");
+            }
+            return scalar.getValue().matches("[a-z0-9][a-z0-9-]*")
+                ? Scalars.TEXT.parser().parse(scalar)
+                : null;
+          });
 
   private static final Kind<ZoneId> ZONE =
       new Kind<>(

@@ -45,12 +45,24 @@ public record Clients(ScorerConfig config) {
 
   /** A consumer of what is committed, in no group. */
   public <V> Consumer<byte[], V> consumer(Deserializer<V> values) {
-    Map<String, Object> settings = settings();
+    return consumer(settings(), values);
+  }
+
+  private static <V> Consumer<byte[], V> consumer(
+      Map<String, Object> settings, Deserializer<V> values) {
     settings.put(ConsumerConfig.ISOLATION_LEVEL_CONFIG, "read_committed");
     settings.put(ConsumerConfig.ENABLE_AUTO_COMMIT_CONFIG, false);
     // A topic that comes by being looked at would not be set up as it has to be.
     settings.put(ConsumerConfig.ALLOW_AUTO_CREATE_TOPICS_CONFIG, false);
     return new KafkaConsumer<>(settings, new ByteArrayDeserializer(), values);
+  }
+
+  /** Such a consumer in a group, which begins with the first record there is. */
+  public <V> Consumer<byte[], V> groupConsumer(String group, Deserializer<V> values) {
+    Map<String, Object> settings = settings();
+    settings.put(ConsumerConfig.GROUP_ID_CONFIG, group);
+    settings.put(ConsumerConfig.AUTO_OFFSET_RESET_CONFIG, "earliest");
+    return consumer(settings, values);
   }
 
   public SchemaRegistry registry() {

@@ -100,6 +100,8 @@ class ModelSchemaTest {
           `journey: 10 ` | `gates: [{gate: g, tier: HOT}]#`
           `journey: 10 ` | `gates: [{gate: g, tier: HOT, while: {seniority: c_level}, window: 3d}]#`
           stage: mql | stage: mgl
+          leads: 5, | leads: 1,
+          `within: 24h}` | `within: 24h, except: [somewhere]}`
           """)
   void shouldRefuseWhatTheReaderRefuses(String old, String replacement) {
     EditedModel edited = EditedModel.shipped().with(old, replacement);

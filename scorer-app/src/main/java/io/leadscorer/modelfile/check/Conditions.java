@@ -7,6 +7,7 @@ import io.leadscorer.domain.model.ProfileRule;
 import io.leadscorer.domain.model.RecencyRule;
 import io.leadscorer.domain.model.RuleGroup;
 import io.leadscorer.domain.model.ScoringModel;
+import io.leadscorer.domain.model.Suspicion;
 import io.leadscorer.modelfile.PlacedModel;
 import io.leadscorer.modelfile.Places;
 import java.util.ArrayList;
@@ -41,6 +42,9 @@ final class Conditions {
     for (ProfileRule rule : model.profileRules()) {
       addRule(rule.name(), rule.when(), "when", onProfiles);
       addRule(rule.name(), rule.when(), "while", onProfiles);
+    }
+    for (Suspicion suspicion : model.anomalies().suspicions()) {
+      addRule(suspicion.rule(), suspicion.when(), "while", onProfiles);
     }
     add("dispositions.excluded.while", model.dispositions().excluded(), onProfiles);
     add("dispositions.disqualified.while", model.dispositions().disqualified(), onProfiles);

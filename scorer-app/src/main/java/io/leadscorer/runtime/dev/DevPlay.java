@@ -3,21 +3,28 @@ package io.leadscorer.runtime.dev;
 import io.leadscorer.catalog.Topics;
 import io.leadscorer.domain.model.ScoringModel;
 import io.leadscorer.domain.model.Tier;
+import io.leadscorer.events.Handoff;
+import io.leadscorer.events.SlaEscalation;
 import io.leadscorer.events.TierChange;
+import io.leadscorer.runtime.Clients;
 import io.leadscorer.runtime.ReliableSends;
 import io.leadscorer.runtime.ScorerService;
 import io.leadscorer.runtime.StopSignal;
-import io.leadscorer.wire.confluent.SchemaRegistry;
+import io.leadscorer.wire.confluent.ConfluentAvroDeserializer;
 import java.time.Duration;
 import java.time.Instant;
-import org.apache.kafka.clients.consumer.Consumer;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.function.Consumer;
+import org.apache.avro.specific.SpecificRecord;
 import org.apache.kafka.clients.producer.Producer;
 
 /**
  * The loop of {@code dev}: send what happens on the simulated clock, read what comes of it, show
  * it.
  */
-final class DevPlay {
+final class DevPlay implements AutoCloseable {
   /** Where simulated time begins, so that a seed always tells the same story. */
   private static final long BEGINNING = Instant.parse("2026-01-01T00:00:00Z").toEpochMilli();
 
@@ -28,15 +35,18 @@ final class DevPlay {
   private final DevFolder folder;
   private final DevScreen screen;
   private final Standings standings;
-  private final ChangeReader reader;
+  private final SalesStandings salesStandings = new SalesStandings();
+  private final SampleSales sales = new SampleSales();
+  private final TopicReader<TierChange> changes;
+  private final TopicReader<Handoff> handoffs;
+  private final TopicReader<SlaEscalation> escalations;
   private final DevFeed feed;
   private final SampleTraffic traffic;
 
   DevPlay(
       DevOptions options,
+      Clients clients,
       Producer<byte[], byte[]> producer,
-      Consumer<byte[], TierChange> consumer,
-      SchemaRegistry registry,
       ScorerService scorer,
       DevFolder folder,
       DevScreen screen) {
@@ -47,9 +57,27 @@ final class DevPlay {
     Topics topics = Topics.named("");
     ScoringModel model = scorer.model();
     standings = new Standings(model.id(), model.tiers().stream().map(Tier::name).toList());
-    reader = new ChangeReader(consumer, topics.name(Topics.TIER_CHANGES), standings);
-    feed = new DevFeed(new ReliableSends(producer), topics, registry);
+    changes = reader(clients, topics.name(Topics.TIER_CHANGES), TierChange.class, standings::take);
+    handoffs = reader(clients, topics.name(Topics.HANDOFFS), Handoff.class, this::take);
+    escalations =
+        reader(
+            clients,
+            topics.name(Topics.SLA_ESCALATIONS),
+            SlaEscalation.class,
+            salesStandings::take);
+    feed = new DevFeed(new ReliableSends(producer), topics, clients.registry());
     traffic = new SampleTraffic(options.seed(), BEGINNING);
+  }
+
+  private static <T extends SpecificRecord> TopicReader<T> reader(
+      Clients clients, String topic, Class<T> type, Consumer<T> taker) {
+    return new TopicReader<>(
+        clients.consumer(new ConfluentAvroDeserializer<>(type, clients.registry())), topic, taker);
+  }
+
+  private void take(Handoff handoff) {
+    sales.take(handoff);
+    salesStandings.take(handoff);
   }
 
   /** Plays until its time is over or a stop is asked for. */
@@ -57,18 +85,25 @@ final class DevPlay {
     SimulatedClock clock = new SimulatedClock(goOn(), options.day());
     long end =
         options.runFor().map(time -> System.nanoTime() + time.toNanos()).orElse(Long.MAX_VALUE);
+    long before = clock.millis();
     long shown = System.nanoTime();
     long sentWhenShown = feed.sent();
     while (System.nanoTime() < end && !stop.isRequested()) {
       scorer.check();
       long now = clock.millis();
-      feed.send(traffic.until(now), now);
+      List<Sample> samples = new ArrayList<>(traffic.until(now));
+      samples.addAll(sales.until(now, before));
+      samples.sort(Comparator.comparingLong(Sample::at));
+      feed.send(samples, now);
+      before = now;
       folder.clockStands(now);
-      reader.read(STEP);
+      changes.read(STEP);
+      handoffs.read(Duration.ZERO);
+      escalations.read(Duration.ZERO);
       long since = System.nanoTime() - shown;
       if (since >= screen.interval().toNanos()) {
         double perSecond = (feed.sent() - sentWhenShown) * 1e9 / since;
-        screen.show(standings, Instant.ofEpochMilli(now), feed.sent(), perSecond);
+        screen.show(standings, salesStandings, Instant.ofEpochMilli(now), feed.sent(), perSecond);
         shown = System.nanoTime();
         sentWhenShown = feed.sent();
       }
@@ -79,11 +114,19 @@ final class DevPlay {
   private long goOn() {
     long from = folder.clock(BEGINNING);
     if (from == BEGINNING) {
+      feed.send(sales.roster(BEGINNING), BEGINNING - 1);
       feed.send(traffic.companies(BEGINNING), BEGINNING);
     } else {
       traffic.companies(BEGINNING);
       traffic.until(from);
     }
     return from;
+  }
+
+  @Override
+  public void close() {
+    changes.close();
+    handoffs.close();
+    escalations.close();
   }
 }

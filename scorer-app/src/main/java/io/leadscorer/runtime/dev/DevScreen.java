@@ -35,7 +35,12 @@ final class DevScreen {
   }
 
   /** Shows how things stand. */
-  void show(Standings standings, Instant clock, long events, double eventsPerSecond) {
+  void show(
+      Standings standings,
+      SalesStandings sales,
+      Instant clock,
+      long events,
+      double eventsPerSecond) {
     List<String> lines = new ArrayList<>();
     if (terminal) {
       lines.add(header);
@@ -57,6 +62,17 @@ final class DevScreen {
     if (standings.changes() > 0) {
       lines.add("  last tier changes (UTC)");
       standings.latest().forEach(change -> lines.add("    " + ChangeLine.of(change)));
+    }
+    if (!sales.latest().isEmpty()) {
+      lines.add(
+          String.format(
+              Locale.ROOT,
+              "  handoffs: %,d wait for a call, %,d called, %,d of them late; %,d escalations",
+              sales.waiting(),
+              sales.contacted(),
+              sales.late(),
+              sales.escalations()));
+      sales.latest().forEach(line -> lines.add("    " + line));
     }
     out.print(terminal ? HOME_AND_CLEAR : "");
     lines.forEach(out::println);

@@ -2,17 +2,14 @@ package io.leadscorer.runtime.dev;
 
 import io.leadscorer.config.ConfigKey;
 import io.leadscorer.config.ScorerConfig;
-import io.leadscorer.events.TierChange;
 import io.leadscorer.runtime.Clients;
 import io.leadscorer.runtime.ScorerService;
 import io.leadscorer.runtime.StopSignal;
 import io.leadscorer.runtime.embedded.EmbeddedKafka;
 import io.leadscorer.runtime.embedded.EmbeddedRegistry;
-import io.leadscorer.wire.confluent.ConfluentAvroDeserializer;
 import java.io.PrintStream;
 import java.nio.file.Path;
 import java.util.Map;
-import org.apache.kafka.clients.consumer.Consumer;
 import org.apache.kafka.clients.producer.Producer;
 
 /** Everything on this machine: broker, registry, scorer, sample traffic, and a view of it. */
@@ -82,13 +79,10 @@ public final class DevSession {
   private void play(
       ScorerConfig config, ScorerService scorer, DevFolder folder, String header, StopSignal stop) {
     Clients clients = new Clients(config);
+    DevScreen screen = new DevScreen(out, terminal, header);
     try (Producer<byte[], byte[]> producer = clients.producer();
-        Consumer<byte[], TierChange> consumer =
-            clients.consumer(
-                new ConfluentAvroDeserializer<>(TierChange.class, clients.registry()))) {
-      DevScreen screen = new DevScreen(out, terminal, header);
-      new DevPlay(options, producer, consumer, clients.registry(), scorer, folder, screen)
-          .until(stop);
+        DevPlay play = new DevPlay(options, clients, producer, scorer, folder, screen)) {
+      play.until(stop);
     }
   }
 }

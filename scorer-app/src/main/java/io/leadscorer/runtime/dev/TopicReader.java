@@ -1,6 +1,5 @@
 package io.leadscorer.runtime.dev;
 
-import io.leadscorer.events.TierChange;
 import io.leadscorer.runtime.TopicPartitions;
 import java.time.Duration;
 import java.util.List;
@@ -8,14 +7,14 @@ import org.apache.kafka.clients.consumer.Consumer;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.apache.kafka.common.TopicPartition;
 
-/** Reads committed tier changes from the beginning of the topic into the standings. */
-final class ChangeReader {
-  private final Consumer<byte[], TierChange> consumer;
-  private final Standings standings;
+/** Reads the committed records of a topic from its beginning. */
+final class TopicReader<T> implements AutoCloseable {
+  private final Consumer<byte[], T> consumer;
+  private final java.util.function.Consumer<T> taker;
 
-  ChangeReader(Consumer<byte[], TierChange> consumer, String topic, Standings standings) {
+  TopicReader(Consumer<byte[], T> consumer, String topic, java.util.function.Consumer<T> taker) {
     this.consumer = consumer;
-    this.standings = standings;
+    this.taker = taker;
     List<TopicPartition> partitions = TopicPartitions.of(consumer, topic);
     consumer.assign(partitions);
     consumer.seekToBeginning(partitions);
@@ -23,8 +22,13 @@ final class ChangeReader {
 
   /** Takes what has come, waiting a little for it. */
   void read(Duration patience) {
-    for (ConsumerRecord<byte[], TierChange> record : consumer.poll(patience)) {
-      standings.take(record.value());
+    for (ConsumerRecord<byte[], T> record : consumer.poll(patience)) {
+      taker.accept(record.value());
     }
+  }
+
+  @Override
+  public void close() {
+    consumer.close();
   }
 }

@@ -1,0 +1,3 @@
+/** Keeps a CRM's copy of the scores. */
+@org.jspecify.annotations.NullMarked
+package io.leadscorer.delivery.crm;
