@@ -1,11 +1,13 @@
 package io.leadscorer.cli;
 
+import io.leadscorer.domain.handoff.HandoffState;
 import io.leadscorer.domain.lead.Disposition;
 import io.leadscorer.domain.lead.LifecycleStage;
 import io.leadscorer.domain.lead.Touch;
 import io.leadscorer.domain.score.Outcome.NextDrop;
 import io.leadscorer.domain.score.Standing;
 import io.leadscorer.domain.score.Standing.NextChange;
+import io.leadscorer.domain.score.Standing.Sales;
 import io.leadscorer.wire.Spelling;
 import java.io.PrintWriter;
 import java.math.BigDecimal;
@@ -22,6 +24,7 @@ import java.util.stream.Collectors;
 final class LeadShowReport {
   private static final Spelling<Disposition> DISPOSITION = Spelling.of(Disposition.class);
   private static final Spelling<LifecycleStage> STAGE = Spelling.of(LifecycleStage.class);
+  private static final Spelling<HandoffState> STATE = Spelling.of(HandoffState.class);
 
   private final Standing standing;
   private final DateTimeFormatter local;
@@ -66,6 +69,10 @@ final class LeadShowReport {
     if (company != null) {
       matters.put("company", company);
     }
+    Sales sales = standing.sales();
+    if (sales != null) {
+      matters.put("handoff", handoff(sales));
+    }
     matters.put("changes", "%d so far".formatted(standing.sequence()));
     NextChange change = standing.nextChange();
     matters.put("next", change == null ? "nothing, if nothing happens" : change(change));
@@ -74,6 +81,16 @@ final class LeadShowReport {
       matters.put("next drop", "%s from %s".formatted(drop.tier(), at(drop.at())));
     }
     return matters;
+  }
+
+  private String handoff(Sales sales) {
+    Long deadline = sales.deadline();
+    return "%s %s%s%s"
+        .formatted(
+            sales.handoffId(),
+            STATE.write(sales.state()),
+            sales.owner() == null ? "" : ", with " + sales.owner(),
+            deadline == null ? "" : ", contact by " + at(deadline));
   }
 
   private String change(NextChange change) {

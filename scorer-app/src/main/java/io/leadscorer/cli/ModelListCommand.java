@@ -1,6 +1,7 @@
 package io.leadscorer.cli;
 
 import io.leadscorer.catalog.Topics;
+import io.leadscorer.domain.handoff.Routing;
 import io.leadscorer.domain.model.ScoringModel;
 import io.leadscorer.domain.model.Tier;
 import io.leadscorer.modelfile.ModelFileException;
@@ -45,7 +46,7 @@ final class ModelListCommand implements Callable<Integer> {
     List<ModelPublication> published =
         new ModelTopic(clients, Topics.named(clients.config().topicsPrefix()))
             .read().values().stream()
-                .filter(model -> model.text().isPresent())
+                .filter(model -> model.text().isPresent() && !model.id().equals(Routing.ID))
                 .sorted(
                     Comparator.comparing((ModelPublication model) -> !model.id().equals(primary))
                         .thenComparing(ModelPublication::id))

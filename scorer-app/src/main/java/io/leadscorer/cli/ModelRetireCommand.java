@@ -61,7 +61,7 @@ final class ModelRetireCommand implements Callable<Integer> {
     if (model == null || model.text().isEmpty()) {
       String others =
           all.values().stream()
-              .filter(other -> other.text().isPresent())
+              .filter(other -> other.text().isPresent() && !other.id().equals(Routing.ID))
               .map(ModelPublication::id)
               .sorted()
               .collect(Collectors.joining(", "));

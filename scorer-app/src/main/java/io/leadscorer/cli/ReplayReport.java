@@ -1,10 +1,13 @@
 package io.leadscorer.cli;
 
+import io.leadscorer.domain.desk.ContactRates.Rate;
 import io.leadscorer.replay.ReplaySummary;
 import io.leadscorer.replay.ReplaySummary.ModelSummary;
 import java.io.PrintWriter;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.Map;
+import java.util.TreeMap;
 
 /** A replay's numbers in words. */
 final class ReplayReport {
@@ -25,8 +28,27 @@ final class ReplayReport {
         Instant.ofEpochMilli(summary.until()),
         Duration.ofMillis(summary.until() - summary.firstAt()).toDays());
     summary.models().forEach(model -> print(model, report));
+    contactRates(summary, report);
     report.took(summary.taken(), taken);
     report.end();
+  }
+
+  /** Of the handoffs that were contacted or are past their deadline, by tier. */
+  private static void contactRates(ReplaySummary summary, Report report) {
+    Map<String, long[]> byTier = new TreeMap<>();
+    for (Rate rate : summary.contactRates()) {
+      long[] counts = byTier.computeIfAbsent(rate.tier(), tier -> new long[2]);
+      counts[0] += rate.inTime();
+      counts[1] += rate.all();
+    }
+    byTier.forEach(
+        (tier, counts) ->
+            report.row(
+                tier + " in time",
+                "%,d of %,d handoffs  (%.1f %%)",
+                counts[0],
+                counts[1],
+                100.0 * counts[0] / counts[1]));
   }
 
   private static void print(ModelSummary model, Report report) {

@@ -6,7 +6,11 @@ import picocli.CommandLine.Command;
 @Command(
     name = "routing",
     description = {"Works with the terms on which leads are handed over to sales.", ""},
-    subcommands = {RoutingCheckCommand.class, RoutingPublishCommand.class},
+    subcommands = {
+      RoutingCheckCommand.class,
+      RoutingPublishCommand.class,
+      RoutingShowCommand.class
+    },
     footer = {
       "",
       "Examples:",

@@ -2,8 +2,10 @@ package io.leadscorer.cli;
 
 import io.leadscorer.domain.handoff.Routing;
 import io.leadscorer.modelfile.ModelText;
-import io.leadscorer.modelfile.RoutingReader;
+import io.leadscorer.modelfile.check.CheckedRouting;
+import io.leadscorer.modelfile.check.RoutingCheck;
 import java.io.IOException;
+import java.io.PrintWriter;
 import java.nio.file.Path;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
@@ -38,8 +40,16 @@ final class RoutingPublishCommand implements Callable<Integer> {
   @Override
   public Integer call() throws IOException, InterruptedException {
     ModelText written = new ModelText(ModelFiles.text(file));
-    Routing routing = RoutingReader.read(file.toString(), written.text());
+    Routing routing = checked(written);
     publishing.publish(Routing.ID, routing.version(), written, spec.commandLine().getOut());
     return ExitCode.DONE;
+  }
+
+  private Routing checked(ModelText written) {
+    CheckedRouting checked = RoutingCheck.check(file.toString(), written.text());
+    PrintWriter err = spec.commandLine().getErr();
+    checked.warnings().forEach(err::println);
+    err.flush();
+    return checked.routing();
   }
 }

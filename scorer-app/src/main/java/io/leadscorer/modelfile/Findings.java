@@ -17,6 +17,11 @@ final class Findings {
     all.add(new Finding(file, line, path, problem));
   }
 
+  /** How many there are up to now. */
+  int count() {
+    return all.size();
+  }
+
   /** Ends the reading of the file if anything was found in it. */
   void throwIfAny() {
     if (!all.isEmpty()) {

@@ -26,6 +26,16 @@ public final class RoutingReader {
 
   private static final Kind<Seniority> SENIORITY = Scalars.oneOf("a seniority", Seniority.class);
 
+  private static final Kind<String> NAME =
+      new Kind<>(
+          "a name of lower-case letters, digits and '-'",
+          "default",
+          "",
+          scalar ->
+              scalar.getValue().matches("[a-z0-9][a-z0-9-]*")
+                  ? Scalars.TEXT.parser().parse(scalar)
+                  : null);
+
   private static final Pattern PERCENT = Pattern.compile("[1-9][0-9]{0,3}(\\.[0-9])?%");
 
   /** A share of a limit, which may be more than the whole, in thousandths. */
@@ -53,11 +63,21 @@ public final class RoutingReader {
    * @throws ModelFileException with all that is wrong with them
    */
   public static Routing read(String fileName, String yamlText) {
+    return readWithPlaces(fileName, yamlText).routing();
+  }
+
+  /**
+   * Reads terms, and where their parts stand.
+   *
+   * @param fileName named in findings
+   * @throws ModelFileException with all that is wrong with them
+   */
+  public static PlacedRouting readWithPlaces(String fileName, String yamlText) {
     Findings findings = new Findings(fileName);
     YamlValue document = DocumentReader.read(yamlText, findings);
     Routing routing = document.map("routing: default", RoutingReader::routing);
     findings.throwIfAny();
-    return routing;
+    return new PlacedRouting(routing, Places.of(document));
   }
 
   /** The text of the terms that ship with the product. */
@@ -76,7 +96,7 @@ public final class RoutingReader {
   }
 
   private static Routing routing(YamlMap map) {
-    map.required("routing", Names.NAME);
+    map.required("routing", NAME);
     int version = map.required("version", Scalars.whole(1, Integer.MAX_VALUE)).get();
     Map<String, TierTerms> tiers = new LinkedHashMap<>();
     map.requiredMap(

@@ -100,6 +100,7 @@ public final class ReplayJob {
         input.arrivals().isEmpty() ? request.until() : input.arrivals().get(0).at(),
         request.until(),
         tally.refusals(),
+        replay.leads().contactRates(),
         models);
   }
 

@@ -1,5 +1,6 @@
 package io.leadscorer.replay;
 
+import io.leadscorer.domain.desk.ContactRates;
 import io.leadscorer.domain.score.TierMove;
 import io.leadscorer.replay.input.InputKind;
 import java.util.List;
@@ -12,6 +13,7 @@ import java.util.Map;
  * @param later records after the end, which were not taken
  * @param firstAt instant of the first record; that of the end when there was none
  * @param deadLetters by reason
+ * @param contactRates how many handoffs were contacted in time, by month and tier
  */
 public record ReplaySummary(
     Map<InputKind, Long> records,
@@ -20,6 +22,7 @@ public record ReplaySummary(
     long firstAt,
     long until,
     Map<String, Long> deadLetters,
+    List<ContactRates.Rate> contactRates,
     List<ModelSummary> models) {
 
   /** How many records were taken. */

@@ -3,6 +3,7 @@ package io.leadscorer.runtime;
 import static java.nio.charset.StandardCharsets.UTF_8;
 
 import io.leadscorer.catalog.Topics;
+import io.leadscorer.domain.handoff.Routing;
 import io.leadscorer.modelfile.ModelText;
 import java.time.Duration;
 import java.time.Instant;
@@ -24,9 +25,9 @@ import org.apache.kafka.common.serialization.ByteArrayDeserializer;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The topic {@code scoring-models}: the text of each model under its id. Publications of one id
- * exclude each other: each is a transaction that is committed only if nothing else of the id came
- * between what its publisher had read and itself (decision 0016).
+ * The topic {@code scoring-models}: the text of each model under its id, and that of the routing.
+ * Publications of one id exclude each other: each is a transaction that is committed only if
+ * nothing else of the id came between what its publisher had read and itself (decision 0016).
  */
 public final class ModelTopic {
   private static final Duration POLL = Duration.ofMillis(200);
@@ -110,9 +111,9 @@ public final class ModelTopic {
       throw e.getCause() instanceof ProducerFencedException
               || e.getCause() instanceof InvalidProducerEpochException
           ? fenced(id, e.getCause())
-          : new ClusterException("model " + id + " cannot be sent", e.getCause());
+          : new ClusterException(named(id) + " cannot be sent", e.getCause());
     } catch (KafkaException e) {
-      throw new ClusterException("model " + id + " cannot be sent", e);
+      throw new ClusterException(named(id) + " cannot be sent", e);
     }
   }
 
@@ -142,10 +143,10 @@ public final class ModelTopic {
 
   private ClusterException overtaken(String id, ModelPublication other) {
     return new ClusterException(
-        ("model %s was %s by somebody else meanwhile (version %d, %s-%d@%d, at %s), and nothing of"
+        ("%s was %s by somebody else meanwhile (version %d, %s-%d@%d, at %s), and nothing of"
                 + " yours: look at what stands there, then try again")
             .formatted(
-                id,
+                named(id),
                 other.text().isPresent() ? "published" : "retired",
                 other.version(),
                 topic,
@@ -156,9 +157,13 @@ public final class ModelTopic {
 
   private static ClusterException fenced(String id, @Nullable Throwable cause) {
     return new ClusterException(
-        "model %s is being published by somebody else, so nothing of yours was: try again"
-            .formatted(id),
+        "%s is being published by somebody else, so nothing of yours was: try again"
+            .formatted(named(id)),
         cause);
+  }
+
+  private static String named(String id) {
+    return id.equals(Routing.ID) ? "the routing" : "model " + id;
   }
 
   private static ModelPublication publication(

@@ -8,6 +8,7 @@ import static io.leadscorer.wire.DocumentValues.thousandths;
 import com.fasterxml.jackson.annotation.JsonInclude;
 import com.fasterxml.jackson.annotation.JsonSetter;
 import com.fasterxml.jackson.annotation.Nulls;
+import io.leadscorer.domain.handoff.HandoffState;
 import io.leadscorer.domain.lead.Disposition;
 import io.leadscorer.domain.lead.LifecycleStage;
 import io.leadscorer.domain.score.Outcome;
@@ -38,11 +39,41 @@ record StandingDocument(
     String stage,
     @JsonSetter(nulls = Nulls.SET) @Nullable String companyId,
     long sequence,
+    @JsonSetter(nulls = Nulls.SET) @Nullable Handoff handoff,
     @JsonSetter(nulls = Nulls.SET) @Nullable NextChange nextChange,
     @JsonSetter(nulls = Nulls.SET) @Nullable NextDrop nextDrop,
     List<Touch> journey) {
   private static final Spelling<Disposition> DISPOSITION = Spelling.of(Disposition.class);
+  private static final Spelling<HandoffState> STATE = Spelling.of(HandoffState.class);
   private static final Spelling<LifecycleStage> STAGE = Spelling.of(LifecycleStage.class);
+
+  /** How the latest handoff stands. */
+  @JsonInclude(JsonInclude.Include.NON_NULL)
+  record Handoff(
+      String handoffId,
+      String state,
+      @JsonSetter(nulls = Nulls.SET) @Nullable String deadline,
+      @JsonSetter(nulls = Nulls.SET) @Nullable String owner) {
+    static @Nullable Handoff of(Standing.@Nullable Sales sales) {
+      if (sales == null) {
+        return null;
+      }
+      Long deadline = sales.deadline();
+      return new Handoff(
+          sales.handoffId(),
+          STATE.write(sales.state()),
+          deadline == null ? null : instant(deadline),
+          sales.owner());
+    }
+
+    Standing.Sales sales() {
+      return new Standing.Sales(
+          handoffId,
+          STATE.read("state", state),
+          deadline == null ? null : Long.valueOf(millis(deadline)),
+          owner);
+    }
+  }
 
   /** The first step that time alone will take the lead. */
   record NextChange(String at, String tier, String disposition, double score) {
@@ -110,6 +141,7 @@ record StandingDocument(
         STAGE.write(standing.stage()),
         standing.companyId(),
         standing.sequence(),
+        Handoff.of(standing.sales()),
         NextChange.of(standing.nextChange()),
         NextDrop.of(standing.nextDrop()),
         standing.journey().stream().map(Touch::of).toList());
@@ -133,6 +165,7 @@ record StandingDocument(
         STAGE.read("stage", stage),
         companyId,
         sequence,
+        handoff == null ? null : handoff.sales(),
         nextChange == null ? null : nextChange.change(),
         nextDrop == null ? null : nextDrop.drop(),
         journey.stream().map(Touch::touch).toList());

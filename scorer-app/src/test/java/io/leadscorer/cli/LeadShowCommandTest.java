@@ -26,6 +26,7 @@ class LeadShowCommandTest {
               adjustments  0
               stage        mql
               company      c1
+              handoff      ada:h:1 open, contact by 2026-03-05 12:40
               changes      3 so far
               next         COOL 56.73 handoff from 2026-03-16 12:00
               next drop    COOL from 2026-03-16 12:00

@@ -17,7 +17,7 @@ class RoutingCheckCommandTest {
     Run run = check(RoutingReader.shippedText());
 
     assertThat(run.exitCode()).isZero();
-    assertThat(run.out()).isEqualTo("ok: version 1, 3 tiers, 1 routes\n");
+    assertThat(run.out()).isEqualTo("ok: version 1, 3 tiers, 1 route\n");
   }
 
   @Test

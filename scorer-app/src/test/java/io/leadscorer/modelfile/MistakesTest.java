@@ -51,6 +51,7 @@ class MistakesTest {
           keep: 50% | keep: 150% | 150% | decays.web.steps[0].keep: is 150%; write a share from 0% to 100%
           factor: 1.5 | factor: 0 | factor: 0 | seasons[0].factor: is 0, but must be more than 0
           rule: demo_request, | rule: demo request, | demo request | groups.website.rules[0].rule: is 'demo request'; write a name of letters, digits, '_' and '-', like demo_request
+          model: b2b-4d | model: routing | model: routing | model: is 'routing', under which routing files are published; write another name
           model: b2b-4d | model: B2B | model: B2B | model: is 'B2B'; write a name of lower-case letters, digits and '-', like b2b-4d
           # References
           dimension: behavior↵    decay: web | dimension: behaviour↵    decay: web | behaviour↵    decay | groups.website.dimension: is 'behaviour', which is not the name of a dimension; did you mean behavior?

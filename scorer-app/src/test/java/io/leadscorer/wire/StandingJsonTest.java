@@ -3,12 +3,14 @@ package io.leadscorer.wire;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
+import io.leadscorer.domain.handoff.HandoffState;
 import io.leadscorer.domain.lead.Disposition;
 import io.leadscorer.domain.lead.LifecycleStage;
 import io.leadscorer.domain.lead.Touch;
 import io.leadscorer.domain.score.Outcome.NextDrop;
 import io.leadscorer.domain.score.Standing;
 import io.leadscorer.domain.score.Standing.NextChange;
+import io.leadscorer.domain.score.Standing.Sales;
 import java.time.Instant;
 import java.time.ZoneId;
 import java.util.LinkedHashMap;
@@ -35,6 +37,7 @@ class StandingJsonTest {
           LifecycleStage.MQL,
           "c1",
           2,
+          new Sales("ada:h:1", HandoffState.OPEN, millis("2026-03-05T03:20:00Z"), "sam"),
           new NextChange(millis("2026-03-16T03:00:00Z"), "COOL", Disposition.HANDOFF, 5673),
           new NextDrop("COOL", millis("2026-03-16T03:00:00Z")),
           List.of(
@@ -47,6 +50,7 @@ class StandingJsonTest {
       "at":"2026-03-02T03:20:00Z","tier":"WARM","disposition":"handoff","score":61.73,\
       "high_intent":false,"dimensions":{"fit":25.0,"behavior":14.001},"adjustments":-5.0,\
       "stage":"mql","company_id":"c1","sequence":2,\
+      "handoff":{"handoff_id":"ada:h:1","state":"open","deadline":"2026-03-05T03:20:00Z","owner":"sam"},\
       "next_change":{"at":"2026-03-16T03:00:00Z","tier":"COOL","disposition":"handoff","score":56.73},\
       "next_drop":{"tier":"COOL","at":"2026-03-16T03:00:00Z"},\
       "journey":[{"occurred_at":"2026-03-02T03:20:00.500Z","type":"page_view","channel":"email",\
@@ -93,6 +97,7 @@ class StandingJsonTest {
                 LifecycleStage.LEAD,
                 null,
                 1,
+                null,
                 null,
                 null,
                 List.of()));

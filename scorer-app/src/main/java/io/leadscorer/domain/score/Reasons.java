@@ -8,6 +8,7 @@ import io.leadscorer.domain.state.LeadState;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /** Picks the lines that weigh most in a score. */
 final class Reasons {
@@ -23,11 +24,20 @@ final class Reasons {
 
   /** The largest contributions at an instant, for or against the lead, heaviest first. */
   List<Reason> of(LeadState lead, long at) {
+    return heaviest(lead, at).map(line -> reason(lead, line)).toList();
+  }
+
+  /** The same without what becomes of them, which costs more than all else about a score. */
+  List<Reason> now(LeadState lead, long at) {
+    return heaviest(lead, at)
+        .map(line -> new Reason(line.rule(), dimensionOf(line), line.points(), null, null))
+        .toList();
+  }
+
+  private Stream<Line> heaviest(LeadState lead, long at) {
     return lines.of(lead, at).stream()
         .sorted(Comparator.comparingLong(this::weight).reversed().thenComparing(Line::rule))
-        .limit(model.reasons())
-        .map(line -> reason(lead, line))
-        .toList();
+        .limit(model.reasons());
   }
 
   private long weight(Line line) {
@@ -35,10 +45,7 @@ final class Reasons {
   }
 
   private Reason reason(LeadState lead, Line line) {
-    String dimension =
-        line.dimension() == Dimension.ADJUSTMENTS
-            ? Dimension.ADJUSTMENTS_NAME
-            : model.dimensions().get(line.dimension()).name();
+    String dimension = dimensionOf(line);
     // A sample may round to the points there were, and a cap may hide what fades under it.
     long next = line.nextChange();
     while (next != Time.NEVER) {
@@ -50,6 +57,12 @@ final class Reasons {
       next = then.map(Line::nextChange).orElse(Time.NEVER);
     }
     return new Reason(line.rule(), dimension, line.points(), null, null);
+  }
+
+  private String dimensionOf(Line line) {
+    return line.dimension() == Dimension.ADJUSTMENTS
+        ? Dimension.ADJUSTMENTS_NAME
+        : model.dimensions().get(line.dimension()).name();
   }
 
   private Optional<Line> at(LeadState lead, long at, String rule) {

@@ -10,7 +10,6 @@ import io.leadscorer.domain.model.Time;
 import io.leadscorer.domain.score.Outcome.NextDrop;
 import io.leadscorer.domain.score.Outcome.NurtureJoined;
 import io.leadscorer.domain.score.Outcome.NurtureLeft;
-import io.leadscorer.domain.score.Outcome.Reason;
 import io.leadscorer.domain.score.Outcome.ScoreUpdate;
 import io.leadscorer.domain.score.Outcome.ScoreUpdate.ToldFor;
 import io.leadscorer.domain.score.Outcome.TierChange;
@@ -58,17 +57,15 @@ final class Settlement {
     Disposition to = dispositions.of(lead, now, toTier);
     boolean first = from == Disposition.NONE;
     boolean changed = !toTier.equals(fromTier) || to != from;
-    List<Reason> told = null;
     tellStage(lead, now, at, cause, out);
     if (changed) {
       lead.changed(toTier, to);
       riseToStage(lead);
       HandoffCause moved = handover.changed(lead, fromTier, from, at);
       TierChange change = tierChange(lead, fromTier, from, now, at, cause);
-      told = change.reasons();
       out.send(change);
       if (moved != null) {
-        handover.tell(lead, moved, now.score(), told, at, out);
+        handover.tell(lead, moved, now.score(), change.reasons(), at, out);
       }
       tellStage(lead, now, at, cause, out);
     }
@@ -77,8 +74,7 @@ final class Settlement {
     if (differs && (changed || at >= lead.sentAt() + model.scoreInterval())) {
       lead.sent(now.score(), at);
       lead.handoffTold();
-      out.send(
-          scoreUpdate(lead, now, told == null ? reasons.of(lead, at) : told, ToldFor.SCORE, 0, at));
+      out.send(scoreUpdate(lead, now, ToldFor.SCORE, 0, at));
       differs = false;
     }
     tellHandoff(lead, now, at, out);
@@ -102,7 +98,7 @@ final class Settlement {
     if (handoff != null && lead.handoffUntold()) {
       lead.handoffTold();
       int moves = handoff.moves();
-      out.send(scoreUpdate(lead, now, reasons.of(lead, at), ToldFor.HANDOFF, moves, at));
+      out.send(scoreUpdate(lead, now, ToldFor.HANDOFF, moves, at));
     }
   }
 
@@ -114,7 +110,7 @@ final class Settlement {
   void tellOwner(LeadState lead, int change, Outbox out) {
     long at = lead.clock();
     Evaluation now = evaluator.evaluate(lead, at);
-    out.send(scoreUpdate(lead, now, reasons.of(lead, at), ToldFor.OWNER, change, at));
+    out.send(scoreUpdate(lead, now, ToldFor.OWNER, change, at));
   }
 
   private void tellStage(LeadState lead, Evaluation now, long at, Cause cause, Outbox out) {
@@ -190,7 +186,7 @@ final class Settlement {
   }
 
   private ScoreUpdate scoreUpdate(
-      LeadState lead, Evaluation now, List<Reason> why, ToldFor toldFor, int change, long at) {
+      LeadState lead, Evaluation now, ToldFor toldFor, int change, long at) {
     return new ScoreUpdate(
         lead.leadId(),
         model.id(),
@@ -203,7 +199,7 @@ final class Settlement {
         now.adjustments(),
         now.highIntent(),
         lead.stage(),
-        why,
+        reasons.now(lead, at),
         lead.handoff(),
         lead.owner(),
         toldFor,

@@ -1,5 +1,6 @@
 package io.leadscorer.domain.score;
 
+import io.leadscorer.domain.handoff.HandoffState;
 import io.leadscorer.domain.lead.Disposition;
 import io.leadscorer.domain.lead.LifecycleStage;
 import io.leadscorer.domain.lead.Touch;
@@ -21,6 +22,7 @@ import org.jspecify.annotations.Nullable;
  * @param adjustments sum of all points outside the dimensions
  * @param companyId null when the lead has none
  * @param sequence that of the lead's last tier change
+ * @param sales how the latest handoff stands; null before the first
  * @param nextChange the first step that time alone will take the lead; null for none
  * @param nextDrop where time alone will take it down to; null when nowhere lower
  * @param journey the latest touches, in order of arrival
@@ -40,6 +42,7 @@ public record Standing(
     LifecycleStage stage,
     @Nullable String companyId,
     long sequence,
+    @Nullable Sales sales,
     @Nullable NextChange nextChange,
     @Nullable NextDrop nextDrop,
     List<Touch> journey) {
@@ -47,6 +50,15 @@ public record Standing(
     dimensions = Collections.unmodifiableMap(new LinkedHashMap<>(dimensions));
     journey = List.copyOf(journey);
   }
+
+  /**
+   * How the lead's latest handoff stands.
+   *
+   * @param deadline for the first contact; null where nobody waits for that
+   * @param owner the representative who has the lead; null while nobody has
+   */
+  public record Sales(
+      String handoffId, HandoffState state, @Nullable Long deadline, @Nullable String owner) {}
 
   /** How the lead will stand from an instant on if nothing happens. */
   public record NextChange(long at, String tier, Disposition disposition, int score) {}

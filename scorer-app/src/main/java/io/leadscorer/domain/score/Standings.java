@@ -1,5 +1,6 @@
 package io.leadscorer.domain.score;
 
+import io.leadscorer.domain.handoff.LeadHandoff;
 import io.leadscorer.domain.model.Dimension;
 import io.leadscorer.domain.model.ScoringModel;
 import io.leadscorer.domain.score.Standing.NextChange;
@@ -39,9 +40,21 @@ public final class Standings {
         lead.stage(),
         lead.companyId(),
         lead.sequence(),
+        sales(lead),
         nextChange(lead),
         forecaster.nextDrop(lead, now, lead.clock()),
         List.copyOf(lead.journey()));
+  }
+
+  private static Standing.@Nullable Sales sales(LeadState lead) {
+    LeadHandoff handoff = lead.handoff();
+    return handoff == null
+        ? null
+        : new Standing.Sales(
+            LeadHandoff.id(lead.leadId(), handoff.number()),
+            handoff.state(),
+            handoff.awaitsContact() ? Long.valueOf(handoff.sla().deadline()) : null,
+            lead.owner());
   }
 
   private @Nullable NextChange nextChange(LeadState lead) {

@@ -6,6 +6,7 @@ import io.leadscorer.domain.desk.OwnerChange;
 import io.leadscorer.domain.score.Outcome;
 import io.leadscorer.store.ClockPosition;
 import io.leadscorer.store.DeskStateStores;
+import io.leadscorer.topology.time.DrainPace;
 import io.leadscorer.topology.time.Overtaken;
 import io.leadscorer.topology.time.OvertakenJson;
 import java.time.Duration;
@@ -23,8 +24,11 @@ import org.apache.kafka.streams.processor.api.RecordMetadata;
  * tell of it, so that the order in which they tell does not matter.
  */
 public final class RunDesk implements Processor<Object, Object, Object, Object> {
+  /** Entries that a clock brings along by itself: mostly all that there are. */
+  private static final int ENTRIES_OF_A_CLOCK = 20;
+
   /** Entries that are taken before other tasks of the thread have their turn. */
-  private static final int ENTRIES_OF_A_TURN = 200;
+  private static final int ENTRIES_OF_A_TURN = 50;
 
   /** How soon it goes on where it was not finished. It sets the pace only, never a result. */
   private static final Duration PAUSE = Duration.ofMillis(10);
@@ -57,7 +61,7 @@ public final class RunDesk implements Processor<Object, Object, Object, Object> 
     stores = DeskStateStores.of(context);
     flow = new DeskFlow(stores, this::tell);
     position = DeskStateStores.clockPosition(context);
-    context.schedule(PAUSE, PunctuationType.WALL_CLOCK_TIME, now -> goOn());
+    context.schedule(PAUSE, PunctuationType.WALL_CLOCK_TIME, this::goOn);
   }
 
   @Override
@@ -98,12 +102,19 @@ public final class RunDesk implements Processor<Object, Object, Object, Object> 
     if (stands > position.clock()) {
       position.clock(stands);
       finished = false;
-      goOn();
+      take(ENTRIES_OF_A_CLOCK);
     }
   }
 
-  private void goOn() {
-    if (!finished && flow.advance(position.clock(), ENTRIES_OF_A_TURN)) {
+  /** Goes on with what is not finished, at the pace of the thread. */
+  private void goOn(long now) {
+    if (!finished) {
+      take(DrainPace.ofThisThread().grant(now, ENTRIES_OF_A_TURN));
+    }
+  }
+
+  private void take(int entries) {
+    if (flow.advance(position.clock(), entries)) {
       finished = true;
       watch.decidedUpTo(position.clock(), stores.rates().all());
     }

@@ -19,6 +19,7 @@ import io.leadscorer.topology.models.Announcement;
 import io.leadscorer.topology.models.ModelWatch;
 import io.leadscorer.topology.models.PartitionModels;
 import io.leadscorer.topology.time.ClockWatch;
+import io.leadscorer.topology.time.DrainPace;
 import io.leadscorer.topology.time.Overtaken;
 import io.leadscorer.topology.time.OvertakenJson;
 import io.leadscorer.topology.time.PartitionClock;

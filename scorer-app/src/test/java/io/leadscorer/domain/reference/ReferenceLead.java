@@ -274,7 +274,9 @@ final class ReferenceLead {
         score.adjustments(),
         standing.highIntentAt(at),
         stage,
-        Shares.heaviest(at, standing),
+        Shares.heaviest(at, standing).stream()
+            .map(r -> new Outcome.Reason(r.rule(), r.dimension(), r.points(), null, null))
+            .toList(),
         null,
         null,
         ScoreUpdate.ToldFor.SCORE,

@@ -1,12 +1,12 @@
-package io.leadscorer.topology.score;
+package io.leadscorer.topology.time;
 
 /**
- * How many rows of their due indexes the tasks of a stream thread take together: as many in a
+ * How many rows of what waits for them the tasks of a stream thread take together: as many in a
  * millisecond as leave live records their time, however many tasks there are. More would make
  * transactions so large that records wait for their commits.
  */
-final class DrainPace {
-  private static final int ROWS_A_MILLISECOND = 20;
+public final class DrainPace {
+  private static final int ROWS_A_MILLISECOND = 10;
 
   /** What a thread that was busy elsewhere may catch up with at once. */
   private static final int MOST_SAVED = 10 * ROWS_A_MILLISECOND;
@@ -17,12 +17,12 @@ final class DrainPace {
   private long saved;
 
   /** That of the thread in which this is asked. */
-  static DrainPace ofThisThread() {
+  public static DrainPace ofThisThread() {
     return OF_THREAD.get();
   }
 
   /** Lets a task take so many rows now, and leaves the others of the thread the rest. */
-  int grant(long now, int most) {
+  public int grant(long now, int most) {
     long passed = Math.max(0, now - at);
     at = now;
     saved = Math.min(MOST_SAVED, saved + passed * ROWS_A_MILLISECOND);
