@@ -114,6 +114,21 @@ class MistakesTest {
           `journey: 10 ` | `gates: [{gate: g, tier: HOT, while: {seniority: c_level}, window: 3d}]↵journey: 10 ` | gates: | gates[0]: has a window but no when; only events come within one
           `journey: 10 ` | `gates: [{gate: g, tier: HOT, when: {type: x}}, {gate: g, tier: HOT, when: {type: y}}]↵journey: 10 ` | gates: | gates[1].gate: is 'g', which is the name of the gate on line «gates:» already; write another
           stage: mql}↵  - {tier: WARM | stage: mgl}↵  - {tier: WARM | mgl | tiers[0].stage: is 'mgl', which is not a lifecycle stage; did you mean mql?
+          # Anomalies
+          leads: 5, | leads: 1, | leads: 1 | anomalies.many_leads_one_ip.leads: is '1'; write a whole number from 2 to 1000, like 3
+          leads: 5, within: 24h} | leads: 5} | leads: 5 | anomalies.many_leads_one_ip.within: is missing; write a duration, like 5m, 24h or 30d
+          leads: 5, within: 24h} | leads: 5, within: 0h} | leads: 5 | anomalies.many_leads_one_ip.within: is 0h, but must be more than 0
+          leads: 5, within: 24h} | leads: 5, within: 24h, except: 203.0.113.7} | leads: 5 | anomalies.many_leads_one_ip.except: is '203.0.113.7'; write a list, like ["203.0.113.7"]
+          leads: 5, within: 24h} | leads: 5, within: 24h, except: [10.0.0.1, office.example]} | leads: 5 | anomalies.many_leads_one_ip.except[1]: is 'office.example'; write an IP address, like "203.0.113.7"
+          many_leads_one_ip: { | many_leads_one_up: { | leads: 5 | anomalies.many_leads_one_up: is not a field here; did you mean many_leads_one_ip?
+          rule: invalid_phone | rule: free_mail | free_mail, while: {phone_status | anomalies.suspicious_profile[1].rule: is 'free_mail', which is the name of the rule on line «rule: free_mail» already; write another
+          rule: invalid_phone | rule: repeated_action | action, while: {phone_status | anomalies.suspicious_profile[1].rule: is 'repeated_action', which is the name of the rule on line «rule: repeated_action» already; write another
+          {rule: invalid_phone, while: {phone_status: invalid}} | {rule: invalid_phone} | invalid_phone | anomalies.suspicious_profile[1].while: is missing; write it like {seniority: c_level}
+          {rule: invalid_phone, | {rule: invalid_phone, points: -5, | invalid_phone | anomalies.suspicious_profile[1].points: is not a field here; write one of rule, while
+          {phone_status: invalid} | {phone_state: invalid} | phone_state | anomalies.suspicious_profile[1].while.phone_state: is not a field of a profile; did you mean phone_status?
+          {phone_status: invalid} | {type: page_view} | rule: invalid_phone | anomalies.suspicious_profile[1].while.type: is not a field of a profile; see the model language for those that are known
+          {phone_status: invalid} | {phone_status: [invalid]} | rule: invalid_phone | anomalies.suspicious_profile[1].while.phone_status: is a list; write {in: [...]}
+          {phone_status: invalid} | {} | rule: invalid_phone | anomalies.suspicious_profile[1].while: is empty; name a field, like {seniority: c_level}
           # Conditions
           {seniority: c_level} | {seniority: 7} | seniority: 7 | profile[1].when.seniority: is 7, which is not text; write "7" with quotes
           {seniority: c_level} | {seniority: [c_level]} | seniority: [ | profile[1].when.seniority: is a list; write {in: [...]}

@@ -101,13 +101,33 @@ class ModelSchemaTest {
           `journey: 10 ` | `gates: [{gate: g, tier: HOT, while: {seniority: c_level}, window: 3d}]#`
           stage: mql | stage: mgl
           leads: 5, | leads: 1,
+          `within: 24h}` | `within: 0h}`
           `within: 24h}` | `within: 24h, except: [somewhere]}`
+          `within: 24h}` | `within: 24h, except: 203.0.113.7}`
+          `, within: 24h}` | `}`
+          {rule: invalid_phone, | {
+          {rule: invalid_phone, | {rule: invalid_phone, points: -5,
+          {phone_status: invalid} | {}
+          {phone_status: invalid} | {phone_state: invalid}
           """)
   void shouldRefuseWhatTheReaderRefuses(String old, String replacement) {
     EditedModel edited = EditedModel.shipped().with(old, replacement);
 
     assertThat(edited.findings()).isNotEmpty();
     assertThat(mistakes(edited.text())).isNotEmpty();
+  }
+
+  @Test
+  void shouldTakeTheAddressesThatTheReaderTakes() {
+    EditedModel edited =
+        EditedModel.shipped()
+            .with(
+                "within: 24h}",
+                "within: 24h, except: [203.0.113.7, \"2001:db8::1\", \"::ffff:10.0.0.1\"]}");
+
+    assertThat(ModelReader.read(EditedModel.FILE, edited.text()).anomalies().manyLeadsOneIp())
+        .isNotNull();
+    assertThat(mistakes(edited.text())).isEmpty();
   }
 
   /** The reader lists what it knows when it meets what it does not. */
@@ -126,6 +146,8 @@ class ModelSchemaTest {
           tiers: | - { | /properties/tiers/items
           dispositions: | long_term_nurture: { | /properties/dispositions/properties/long_term_nurture
           verdicts: | not_ready: { | /properties/verdicts/properties/not_ready
+          anomalies: | many_leads_one_ip: { | /properties/anomalies/properties/many_leads_one_ip
+          anomalies: | - { | /properties/anomalies/properties/suspicious_profile/items
           """)
   void shouldKnowTheFieldsThatTheReaderKnows(String section, String opening, String pointer)
       throws IOException {

@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.tuple;
 
 import io.leadscorer.domain.lead.LifecycleStage;
 import io.leadscorer.domain.lead.SalesActivity;
+import io.leadscorer.domain.model.Anomalies;
 import io.leadscorer.domain.model.Cap;
 import io.leadscorer.domain.model.Condition;
 import io.leadscorer.domain.model.Decay;
@@ -15,10 +16,12 @@ import io.leadscorer.domain.model.EventRule;
 import io.leadscorer.domain.model.Fraction;
 import io.leadscorer.domain.model.Inactivity;
 import io.leadscorer.domain.model.Intent;
+import io.leadscorer.domain.model.ManyLeads;
 import io.leadscorer.domain.model.ProfileRule;
 import io.leadscorer.domain.model.RuleGroup;
 import io.leadscorer.domain.model.ScoringModel;
 import io.leadscorer.domain.model.Season;
+import io.leadscorer.domain.model.Suspicion;
 import io.leadscorer.domain.model.Tier;
 import io.leadscorer.domain.model.Time;
 import io.leadscorer.domain.model.Timing;
@@ -235,6 +238,23 @@ class ShippedModelTest {
                 FIT,
                 15_000));
     assertThat(model.verdicts()).isEqualTo(new Verdicts(1_000, -100_000));
+  }
+
+  @Test
+  void readsAnomalies() {
+    assertThat(model.anomalies())
+        .isEqualTo(
+            new Anomalies(
+                new ManyLeads(5, Time.DAY, Set.of()),
+                List.of(
+                    new Suspicion(
+                        "invalid_email",
+                        new Condition.In("email_status", Set.of("invalid", "disposable"))),
+                    new Suspicion(
+                        "invalid_phone", new Condition.In("phone_status", Set.of("invalid"))),
+                    new Suspicion(
+                        "company_mismatch",
+                        new Condition.In("attributes.company_match", Set.of("mismatch"))))));
   }
 
   @Test

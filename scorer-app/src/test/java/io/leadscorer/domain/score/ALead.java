@@ -18,6 +18,18 @@ public final class ALead {
     return with("email", email);
   }
 
+  public ALead emailStatus(String status) {
+    return with("emailStatus", status);
+  }
+
+  public ALead phoneStatus(String status) {
+    return with("phoneStatus", status);
+  }
+
+  public ALead attributes(Map<String, String> attributes) {
+    return with("attributes", attributes);
+  }
+
   public ALead seniority(String seniority) {
     return with("seniority", seniority);
   }
@@ -75,8 +87,8 @@ public final class ALead {
         leadId,
         at,
         get("email"),
-        null,
-        null,
+        get("emailStatus"),
+        get("phoneStatus"),
         null,
         get("seniority"),
         get("buyingRole"),
@@ -96,7 +108,7 @@ public final class ALead {
         get("partner"),
         get("competitor"),
         null,
-        Map.of());
+        fields.containsKey("attributes") ? get("attributes") : Map.of());
   }
 
   private ALead with(String field, Object value) {

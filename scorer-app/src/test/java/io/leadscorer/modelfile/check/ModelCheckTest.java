@@ -56,7 +56,9 @@ class ModelCheckTest {
           target: {prefix: /pricing} | target: {prefix: /pricing}, not: {type: {in: [page_view, demo_request]}} | rule: pricing_page | groups.website.rules[1].when: can never be met: its parts exclude each other; write {any: [...]} where one of them is enough, or leave one out
           {company.employees: {from: 1, to: 99}} | {any: [{region: eu}, {company.employees: {from: 9}, all: [{company.employees: {to: 5}}]}]} | region: eu | profile[4].when.any[1]: can never be met: its parts exclude each other; write {any: [...]} where one of them is enough, or leave one out
           {opted_out: true}, {employee: true} | {opted_out: true}, {employee: true, not: {employee: {exists: true}}} | while: {any: | dispositions.excluded.while.any[1]: can never be met: its parts exclude each other; write {any: [...]} where one of them is enough, or leave one out
+          {phone_status: invalid} | {phone_status: invalid, not: {phone_status: {exists: true}}} | rule: invalid_phone | anomalies.suspicious_profile[1].while: can never be met: its parts exclude each other; write {any: [...]} where one of them is enough, or leave one out
           # Alternatives
+          {phone_status: invalid} | {any: [{phone_status: invalid}, {phone_status: invalid, region: eu}]} | rule: invalid_phone | W anomalies.suspicious_profile[1].while.any[1]: adds nothing: whatever meets it meets any[0] too; leave it out
           {opted_out: true}, {employee: true} | {opted_out: true}, {opted_out: true, region: eu} | while: {any: | W dispositions.excluded.while.any[1]: adds nothing: whatever meets it meets any[0] too; leave it out
           {opted_out: true}, {employee: true} | {region: eu}, {region: {in: [eu, us]}} | while: {any: | W dispositions.excluded.while.any[0]: adds nothing: whatever meets it meets any[1] too; leave it out
           # Bands
@@ -83,6 +85,7 @@ class ModelCheckTest {
           when: {type: content_download} | when: {type: content_dowload} | content_dowload | W groups.email.rules[0].when.type: asks for 'content_dowload'; did you mean content_download?
           except: [page_view, | except: [pageview, | except: | W repeated_action.except[0]: asks for 'pageview'; did you mean page_view?
           when: {seniority: c_level} | when: {seniority: c-level} | c-level | W profile[1].when.seniority: asks for 'c-level', which the field is not documented to have; did you mean c_level?
+          {phone_status: invalid} | {seniority: c-level} | c-level | W anomalies.suspicious_profile[1].while.seniority: asks for 'c-level', which the field is not documented to have; did you mean c_level?
           when: {seniority: c_level} | when: {buying_role: boss} | boss | W profile[1].when.buying_role: asks for 'boss', which the field is not documented to have; write one of decision_maker, influencer, user
           when: {seniority: c_level} | when: {seniority: {prefix: C}} | prefix: C | W profile[1].when.seniority: is met by no value that the field has; write one of c_level, vp, director, manager, staff
           """)

@@ -1,0 +1,78 @@
+package io.leadscorer.store;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.leadscorer.domain.model.ModelVersion;
+import io.leadscorer.domain.model.Schedule;
+import io.leadscorer.domain.state.LeadState;
+import io.leadscorer.domain.state.ProfileDigest;
+import java.util.BitSet;
+import java.util.Random;
+import org.junit.jupiter.api.Test;
+
+/** What a model made of a lead's profile is read as it was written. */
+class LeadStateLayoutTest {
+  private static final int TIMES = 500;
+  private static final long SEED = 11;
+
+  private final Random random = new Random(SEED);
+
+  @Test
+  void shouldReadWhatAModelMadeOfAProfile() {
+    for (int i = 0; i < TIMES; i++) {
+      ProfileDigest profile =
+          new ProfileDigest(
+              bits(),
+              bits(),
+              schedule(),
+              random.nextBoolean(),
+              random.nextBoolean(),
+              random.nextBoolean());
+
+      assertThat(readAgain(profile)).as("seed %d, digest %d", SEED, i).isEqualTo(profile);
+    }
+  }
+
+  @Test
+  void shouldReadThatThereIsNoProfile() {
+    assertThat(readAgain(ProfileDigest.NONE)).isEqualTo(ProfileDigest.NONE);
+  }
+
+  /** Most leads meet few rules and no suspicion: what does not hold takes no room. */
+  @Test
+  void shouldTakeTwoBytesMoreForASuspicionBehindManyRules() {
+    assertThat(bytesWith(3, 90).length).isEqualTo(bytesWith(3).length + 2);
+  }
+
+  private static ProfileDigest readAgain(ProfileDigest profile) {
+    return LeadStateLayout.decode(LeadStateLayout.encode(lead(profile))).profile();
+  }
+
+  private static byte[] bytesWith(int... rules) {
+    BitSet held = new BitSet();
+    for (int rule : rules) {
+      held.set(rule);
+    }
+    return LeadStateLayout.encode(
+        lead(new ProfileDigest(held, new BitSet(), Schedule.EMPTY, false, false, false)));
+  }
+
+  private static LeadState lead(ProfileDigest profile) {
+    LeadState lead = new LeadState("lead-1", new ModelVersion("b2b-4d", 1), 1_700_000_000_000L);
+    lead.profile(profile);
+    return lead;
+  }
+
+  private BitSet bits() {
+    BitSet bits = new BitSet();
+    random.ints(random.nextInt(6), 0, 300).forEach(bits::set);
+    return bits;
+  }
+
+  private Schedule schedule() {
+    int size = random.nextInt(4);
+    return new Schedule(
+        random.longs(size, 0, 4_000_000_000_000L).sorted().toArray(),
+        random.longs(size, -20_000, 20_000).toArray());
+  }
+}
