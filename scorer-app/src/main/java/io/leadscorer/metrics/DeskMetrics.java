@@ -39,7 +39,8 @@ public final class DeskMetrics implements DeskWatch {
     if (decided == null) {
       decided =
           Gauge.builder("leadscorer.desk.decided", () -> decidedUpTo / SECOND)
-              .description("instant up to which the desk has decided, in seconds since 1970")
+              .description("instant up to which the desk has decided, since 1970")
+              .baseUnit("seconds")
               .register(registry);
     }
     handoffs.register(rows(contactRates), true);

@@ -60,7 +60,8 @@ import org.junit.jupiter.api.io.TempDir;
 class ReplayEquivalenceIT {
   private static final int LEADS = 60;
 
-  private static final Pattern DECIDED = Pattern.compile("(?m)^leadscorer_desk_decided (\\S+)$");
+  private static final Pattern DECIDED =
+      Pattern.compile("(?m)^leadscorer_desk_decided_seconds (\\S+)$");
 
   /** How far the records of topics are apart when they reach the scorer, at the most. */
   private static final int BURST = 25;

@@ -5,11 +5,14 @@ import io.leadscorer.catalog.Topics;
 import io.leadscorer.domain.flow.AddressHash;
 import io.leadscorer.domain.model.ScoringModel;
 import io.leadscorer.events.CompanyProfile;
+import io.leadscorer.events.Handoff;
 import io.leadscorer.events.LeadEvent;
 import io.leadscorer.events.LeadProfile;
 import io.leadscorer.events.LeadScore;
 import io.leadscorer.events.NurtureMembership;
 import io.leadscorer.events.SalesActivity;
+import io.leadscorer.events.SalesRep;
+import io.leadscorer.events.SlaEscalation;
 import io.leadscorer.events.TierChange;
 import io.leadscorer.modelfile.ModelReader;
 import io.leadscorer.modelfile.ShippedModels;
@@ -151,6 +154,11 @@ final class TopologyHarness implements AutoCloseable {
         record.at());
   }
 
+  /** The roster's word on a representative; null for one who left. */
+  void rep(String repId, @Nullable SalesRep rep, long at) {
+    pipe(Topics.SALES_REPS, repId, rep == null ? null : encode(Topics.SALES_REPS, rep), at);
+  }
+
   void tick(long at) {
     pipe(Topics.SCORER_CLOCK, "", new byte[0], at);
   }
@@ -193,6 +201,14 @@ final class TopologyHarness implements AutoCloseable {
 
   List<TestRecord<String, NurtureMembership>> nurture() {
     return read(Topics.LONG_TERM_NURTURE, NurtureMembership.class);
+  }
+
+  List<TestRecord<String, Handoff>> handoffs() {
+    return read(Topics.HANDOFFS, Handoff.class);
+  }
+
+  List<TestRecord<String, SlaEscalation>> escalations() {
+    return read(Topics.SLA_ESCALATIONS, SlaEscalation.class);
   }
 
   List<TestRecord<byte[], byte[]>> deadLetters() {

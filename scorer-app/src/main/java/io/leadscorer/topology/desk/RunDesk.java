@@ -41,7 +41,7 @@ public final class RunDesk implements Processor<Object, Object, Object, Object> 
   private DeskStores stores;
   private DeskFlow flow;
   private ClockPosition position;
-  private boolean finished = true;
+  private boolean finished;
 
   /**
    * A step of the topology.
@@ -61,6 +61,8 @@ public final class RunDesk implements Processor<Object, Object, Object, Object> 
     stores = DeskStateStores.of(context);
     flow = new DeskFlow(stores, this::tell);
     position = DeskStateStores.clockPosition(context);
+    // What it had to leave when it stopped is still of instants that all have told of.
+    finished = false;
     context.schedule(PAUSE, PunctuationType.WALL_CLOCK_TIME, this::goOn);
   }
 
