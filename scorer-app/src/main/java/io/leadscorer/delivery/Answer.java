@@ -18,7 +18,12 @@ public sealed interface Answer {
   record Later(String why, Optional<Duration> asked) implements Answer {}
 
   /** It will never be taken. */
-  record Refused(String why) implements Answer {}
+  record Refused(int status, String why) implements Answer {
+    /** Whether nobody may write at all, which is no fault of what was sent. */
+    public boolean isOfTheSender() {
+      return status == 401 || status == 403;
+    }
+  }
 
   /**
    * An answer over HTTP.
@@ -32,7 +37,8 @@ public sealed interface Answer {
     if (status >= 500 || status == 408 || status == 425 || status == 429) {
       return new Later("answered " + status, seconds(retryAfter));
     }
-    return new Refused("answered " + status + (body.isBlank() ? "" : ": " + shortened(body)));
+    return new Refused(
+        status, "answered " + status + (body.isBlank() ? "" : ": " + shortened(body)));
   }
 
   private static Optional<Duration> seconds(@Nullable String text) {

@@ -20,7 +20,6 @@ import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.Optional;
 import java.util.SplittableRandom;
 import java.util.function.BooleanSupplier;
@@ -56,7 +55,6 @@ public final class CrmSync implements AutoCloseable {
   private final Consumer<byte[], byte[]> consumer;
   private final Places places = new Places();
   private final UpdateQueue queue = new UpdateQueue(places::done);
-  private final Map<Place, ConsumerRecord<byte[], byte[]>> records = new HashMap<>();
   private final Map<String, Integer> triesByLead = new HashMap<>();
   private Map<TopicPartition, OffsetAndMetadata> committed = Map.of();
   private long nextRequest;
@@ -102,22 +100,20 @@ public final class CrmSync implements AutoCloseable {
   }
 
   private void read(ConsumerRecord<byte[], byte[]> record) throws InterruptedException {
-    Place place = new Place(record.partition(), record.offset());
-    places.read(place);
+    places.read(Place.of(record));
     LeadScore score;
     try {
       score = record.value() == null ? null : scores.deserialize("", record.value());
     } catch (MalformedPayloadException e) {
       giveUp(record, "cannot be read: " + e.getMessage());
-      places.done(place);
+      places.done(Place.of(record));
       return;
     }
     if (queue.size() == 0) {
       oldestSince = clock.millis();
     }
-    records.put(place, record);
     boolean hot = score != null && config.hot().contains(score.getTier());
-    queue.add(new Update(new String(record.key(), UTF_8), place, score, hot));
+    queue.add(new Update(new String(record.key(), UTF_8), record, score, hot));
   }
 
   /** A batch goes when it is full or has waited, at the rate that is allowed. */
@@ -137,23 +133,17 @@ public final class CrmSync implements AutoCloseable {
       failures = 0;
       settle(batch, crm.written(batch, taken));
       oneByOne = oneByOne && queue.size() > 0;
-    } else if (answer instanceof Answer.Refused no && batch.size() == 1 && !isOfTheToken(no)) {
+    } else if (answer instanceof Answer.Refused no && batch.size() == 1 && !no.isOfTheSender()) {
       failures = 0;
       settle(batch, List.of(Written.refused(no.why())));
     } else {
       batch.forEach(queue::failed);
       // One of the batch may be all that is wrong with it.
-      oneByOne = answer instanceof Answer.Refused no && !isOfTheToken(no);
+      oneByOne = answer instanceof Answer.Refused no && !no.isOfTheSender();
       if (!oneByOne) {
         slowDown(answer);
       }
     }
-    records.keySet().removeIf(place -> !places.isOpen(place));
-  }
-
-  /** That nobody may write at all is no record's fault. */
-  private static boolean isOfTheToken(Answer.Refused no) {
-    return no.why().startsWith("answered 401") || no.why().startsWith("answered 403");
   }
 
   private void slowDown(Answer answer) {
@@ -180,7 +170,7 @@ public final class CrmSync implements AutoCloseable {
           && triesByLead.merge(update.leadId(), 1, Integer::sum) < config.patience().tries()) {
         queue.failed(update);
       } else {
-        giveUp(Objects.requireNonNull(records.get(update.place())), problem);
+        giveUp(update.record(), problem);
         triesByLead.remove(update.leadId());
         queue.settled(update);
       }

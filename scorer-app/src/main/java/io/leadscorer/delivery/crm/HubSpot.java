@@ -59,7 +59,6 @@ final class HubSpot implements CrmApi {
     }
     return HttpRequest.newBuilder(
             config.url().resolve("/crm/v3/objects/" + config.object() + "/batch/upsert"))
-        .timeout(config.patience().timeout())
         .header("Authorization", "Bearer " + config.token().value())
         .header("Content-Type", "application/json")
         .POST(BodyPublishers.ofString(body.toString()))

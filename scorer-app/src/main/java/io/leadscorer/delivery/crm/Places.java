@@ -22,11 +22,6 @@ final class Places {
     }
   }
 
-  boolean isOpen(Place place) {
-    TreeSet<Long> ofPartition = open.get(place.partition());
-    return ofPartition != null && ofPartition.contains(place.offset());
-  }
-
   /** Where each partition would be read on after a stop. */
   Map<Integer, Long> committable() {
     Map<Integer, Long> offsets = new HashMap<>(next);

@@ -56,7 +56,6 @@ final class Salesforce implements CrmApi {
                 .resolve(
                     "/services/data/%s/composite/sobjects/%s/%s"
                         .formatted(VERSION, config.object(), config.idField())))
-        .timeout(config.patience().timeout())
         .header("Authorization", "Bearer " + config.token().value())
         .header("Content-Type", "application/json")
         .method("PATCH", BodyPublishers.ofString(body.toString()))

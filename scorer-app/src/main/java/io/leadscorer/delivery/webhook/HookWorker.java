@@ -141,7 +141,6 @@ final class HookWorker {
   private HttpRequest request(Notification notification) {
     HttpRequest.Builder request =
         HttpRequest.newBuilder(hook.url())
-            .timeout(hook.patience().timeout())
             .header("Content-Type", "application/cloudevents+json")
             .header("Idempotency-Key", notification.id())
             .header("webhook-id", notification.id())

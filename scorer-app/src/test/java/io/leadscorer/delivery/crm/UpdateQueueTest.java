@@ -12,6 +12,7 @@ import java.util.Random;
 import java.util.Set;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
+import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
@@ -21,7 +22,7 @@ class UpdateQueueTest {
   private final UpdateQueue queue = new UpdateQueue(done::add);
 
   private static Update update(String lead, long offset, boolean hot) {
-    return new Update(lead, new Place(0, offset), null, hot);
+    return new Update(lead, new ConsumerRecord<>("lead-scores", 0, offset, null, null), null, hot);
   }
 
   @Test
