@@ -60,7 +60,7 @@ final class Settlement {
     tellStage(lead, now, at, cause, out);
     if (changed) {
       lead.changed(toTier, to);
-      riseToStage(lead);
+      riseToStage(lead, from);
       HandoffCause moved = handover.changed(lead, fromTier, from, at);
       TierChange change = tierChange(lead, fromTier, from, now, at, cause);
       out.send(change);
@@ -138,12 +138,24 @@ final class Settlement {
             at));
   }
 
-  /** Where a lead comes to sales or is prepared for them, its tier tells how far it is. */
-  private void riseToStage(LeadState lead) {
-    LifecycleStage stage = tiers.named(lead.tier()).stage();
+  /**
+   * A lead that is handed over is an MQL at least. Where it comes to sales or is prepared for them,
+   * its tier may tell that it is further.
+   */
+  private void riseToStage(LeadState lead, Disposition from) {
+    if (lead.disposition() == Disposition.HANDOFF && from != Disposition.HANDOFF) {
+      riseTo(lead, LifecycleStage.MQL);
+    }
+    LifecycleStage ofTier = tiers.named(lead.tier()).stage();
     boolean onTheWay =
         lead.disposition() == Disposition.HANDOFF || lead.disposition() == Disposition.NURTURE;
-    if (onTheWay && stage != null && lead.stage().compareTo(stage) < 0) {
+    if (onTheWay && ofTier != null) {
+      riseTo(lead, ofTier);
+    }
+  }
+
+  private static void riseTo(LeadState lead, LifecycleStage stage) {
+    if (lead.stage().compareTo(stage) < 0) {
       lead.stage(stage);
     }
   }

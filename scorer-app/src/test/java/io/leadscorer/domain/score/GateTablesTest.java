@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.leadscorer.domain.lead.Disposition;
 import io.leadscorer.domain.lead.LifecycleStage;
 import io.leadscorer.domain.lead.SalesActivity.Verdict;
+import io.leadscorer.modelfile.ModelReader;
 import org.junit.jupiter.api.Test;
 
 /** What lifts leads into a tier whatever their points, and the stages that tiers bring. */
@@ -99,13 +100,22 @@ class GateTablesTest {
   }
 
   @Test
-  void aTierWithoutAStageBringsNone() {
+  void aLeadThatIsHandedOverIsAnMqlWhateverItsTierSays() {
     ScoredLead lead =
         ScoredLead.under(
             Written.with("from: 40, handoff: true, stage: mql", "from: 40, handoff: true"), START);
     lead.has(ALead.profile().industry("finance"), ACompany.thatFits());
 
     assertThat(lead.lastChange().toDisposition()).isEqualTo(Disposition.HANDOFF);
+    assertThat(lead.stage()).isEqualTo(LifecycleStage.MQL);
+  }
+
+  @Test
+  void aTierThatIsNotHandedOverAndNamesNoStageBringsNone() {
+    ScoredLead lead = ScoredLead.under(ModelReader.shipped("b2b-4d"), START);
+    lead.does("page_view", "/");
+
+    assertThat(lead.lastChange().toDisposition()).isEqualTo(Disposition.NURTURE);
     assertThat(lead.stage()).isEqualTo(LifecycleStage.LEAD);
   }
 }
