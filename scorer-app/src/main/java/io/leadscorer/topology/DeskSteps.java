@@ -15,16 +15,8 @@ import io.leadscorer.topology.ingest.ReadRecords;
 import io.leadscorer.topology.publish.PublishDeadLetters;
 import io.leadscorer.topology.publish.PublishOutcomes;
 import io.leadscorer.topology.time.MergeOrder;
-import io.leadscorer.topology.time.MergePositions;
-import io.leadscorer.topology.time.TakenOrder;
 import io.leadscorer.wire.CloudEventHeaders;
-import io.leadscorer.wire.confluent.ConfluentAvroSerializer;
 import org.apache.avro.specific.SpecificRecord;
-import org.apache.kafka.common.serialization.ByteArrayDeserializer;
-import org.apache.kafka.common.serialization.ByteArraySerializer;
-import org.apache.kafka.common.serialization.Serializer;
-import org.apache.kafka.common.serialization.StringSerializer;
-import org.apache.kafka.streams.AutoOffsetReset;
 import org.apache.kafka.streams.Topology;
 
 /**
@@ -48,24 +40,22 @@ final class DeskSteps {
   private static final String OF_THE_DESK = "desk-";
 
   private final TopologyPlan plan;
-  private final TakenOrder taken;
   private final DeskWatch watch;
-  private final Topics topics;
+  private final TopicEnds ends;
   private final CloudEventHeaders cloudEvents;
   private final InboundReaders readers;
   private final Topology topology;
 
   DeskSteps(
       TopologyPlan plan,
-      TakenOrder taken,
       DeskWatch watch,
       CloudEventHeaders cloudEvents,
       InboundReaders readers,
+      TopicEnds ends,
       Topology topology) {
     this.plan = plan;
-    this.taken = taken;
     this.watch = watch;
-    this.topics = plan.topics();
+    this.ends = ends;
     this.cloudEvents = cloudEvents;
     this.readers = readers;
     this.topology = topology;
@@ -79,23 +69,13 @@ final class DeskSteps {
 
   private void ingest() {
     // Nothing that the scorer tells itself moves the clock past what made it tell.
-    source(Topics.SCORER_DESK, MergeOrder.PROFILES);
+    ends.source(Topics.SCORER_DESK, MergeOrder.PROFILES);
     topology.addProcessor(READ_DESK, ReadDeskMessages::new, Topics.SCORER_DESK.name());
-    source(Topics.SALES_REPS, MergeOrder.PROFILES);
+    ends.source(Topics.SALES_REPS, MergeOrder.PROFILES);
     topology.addProcessor(
         READ_REPS,
         () -> new ReadRecords(readers::rep, RUN_DESK, PUBLISH_REFUSED_REPS),
         Topics.SALES_REPS.name());
-  }
-
-  private void source(Topic topic, MergeOrder order) {
-    topology.addSource(
-        AutoOffsetReset.earliest(),
-        topic.name(),
-        new MergePositions(order, taken),
-        new ByteArrayDeserializer(),
-        new ByteArrayDeserializer(),
-        topics.name(topic));
   }
 
   private void decide() {
@@ -110,8 +90,8 @@ final class DeskSteps {
         READ_DESK,
         READ_REPS);
     DeskStateStores.builders().forEach(builder -> topology.addStateStore(builder, RUN_DESK));
-    sink(Topics.SCORER_OWNERS, new ByteArraySerializer(), RUN_DESK);
-    sink(Topics.SCORER_ORDER, new ByteArraySerializer(), RUN_DESK);
+    ends.notes(OF_THE_DESK + Topics.SCORER_OWNERS.name(), Topics.SCORER_OWNERS, RUN_DESK);
+    ends.notes(order, Topics.SCORER_ORDER, RUN_DESK);
   }
 
   private void publish() {
@@ -119,25 +99,16 @@ final class DeskSteps {
         PUBLISH_HANDOFFS,
         () -> new PublishOutcomes(cloudEvents, topic -> OF_THE_DESK + topic.name()),
         RUN_DESK);
-    sink(Topics.HANDOFFS, this.<Handoff>avro(), PUBLISH_HANDOFFS);
-    sink(Topics.SLA_ESCALATIONS, this.<SlaEscalation>avro(), PUBLISH_HANDOFFS);
-    sink(Topics.ANOMALY_ALERTS, this.<AnomalyAlert>avro(), PUBLISH_HANDOFFS);
+    records(Topics.HANDOFFS, Handoff.class);
+    records(Topics.SLA_ESCALATIONS, SlaEscalation.class);
+    records(Topics.ANOMALY_ALERTS, AnomalyAlert.class);
     topology.addProcessor(
         PUBLISH_REFUSED_REPS, () -> new PublishDeadLetters(cloudEvents), READ_REPS);
-    topology.addSink(
-        OF_THE_DESK + Topics.DEAD_LETTERS.name(),
-        topics.name(Topics.DEAD_LETTERS),
-        new ByteArraySerializer(),
-        new ByteArraySerializer(),
-        PUBLISH_REFUSED_REPS);
+    ends.received(
+        OF_THE_DESK + Topics.DEAD_LETTERS.name(), Topics.DEAD_LETTERS, PUBLISH_REFUSED_REPS);
   }
 
-  private <T extends SpecificRecord> Serializer<T> avro() {
-    return new ConfluentAvroSerializer<>(plan.registry(), plan.registersSchemas());
-  }
-
-  private void sink(Topic topic, Serializer<?> serializer, String parent) {
-    topology.addSink(
-        OF_THE_DESK + topic.name(), topics.name(topic), new StringSerializer(), serializer, parent);
+  private <T extends SpecificRecord> void records(Topic topic, Class<T> type) {
+    ends.records(OF_THE_DESK + topic.name(), topic, type, PUBLISH_HANDOFFS);
   }
 }

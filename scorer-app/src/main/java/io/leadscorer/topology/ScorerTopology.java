@@ -20,20 +20,14 @@ import io.leadscorer.topology.score.ModelReading;
 import io.leadscorer.topology.score.ScoreLeads;
 import io.leadscorer.topology.time.CompanyLog;
 import io.leadscorer.topology.time.MergeOrder;
-import io.leadscorer.topology.time.MergePositions;
 import io.leadscorer.topology.time.ReadTicks;
 import io.leadscorer.topology.time.TakenOrder;
 import io.leadscorer.wire.CloudEventHeaders;
 import io.leadscorer.wire.InvalidRecordException;
-import io.leadscorer.wire.confluent.ConfluentAvroSerializer;
 import io.leadscorer.wire.confluent.MalformedPayloadException;
 import org.apache.avro.specific.SpecificRecord;
 import org.apache.kafka.common.serialization.ByteArrayDeserializer;
-import org.apache.kafka.common.serialization.ByteArraySerializer;
-import org.apache.kafka.common.serialization.Serializer;
 import org.apache.kafka.common.serialization.StringDeserializer;
-import org.apache.kafka.common.serialization.StringSerializer;
-import org.apache.kafka.streams.AutoOffsetReset;
 import org.apache.kafka.streams.Topology;
 
 /**
@@ -68,7 +62,6 @@ public final class ScorerTopology {
   private static final String PUBLISH_DEAD_LETTERS = "publish-dead-letters";
 
   private final TopologyPlan plan;
-  private final TakenOrder taken;
   private final Watches watches;
   private final CompanyLog companyLog;
   private final Topics topics;
@@ -76,16 +69,17 @@ public final class ScorerTopology {
   private final InboundReaders readers;
   private final ScorerStores stores;
   private final Topology topology = new Topology();
+  private final TopicEnds ends;
 
   private ScorerTopology(
       TopologyPlan plan, TakenOrder taken, Watches watches, CompanyLog companyLog) {
     this.plan = plan;
-    this.taken = taken;
     this.watches = watches;
     this.companyLog = companyLog;
     this.topics = plan.topics();
     this.cloudEvents = new CloudEventHeaders(plan.applicationId());
     this.readers = new InboundReaders(plan.registry());
+    this.ends = new TopicEnds(plan, taken, topology);
     this.stores = new ScorerStores(plan.retention(), plan.companyGrace());
   }
 
@@ -111,28 +105,18 @@ public final class ScorerTopology {
     read(Topics.LEAD_EVENTS, MergeOrder.EVENTS, READ_EVENTS, readers::event);
     read(Topics.SALES_ACTIVITIES, MergeOrder.ACTIVITIES, READ_ACTIVITIES, readers::activity);
     read(Topics.LEAD_PROFILES, MergeOrder.PROFILES, READ_PROFILES, readers::profile);
-    source(Topics.SCORER_CLOCK, MergeOrder.TICKS);
+    ends.source(Topics.SCORER_CLOCK, MergeOrder.TICKS);
     topology.addProcessor(READ_TICKS, ReadTicks::new, Topics.SCORER_CLOCK.name());
-    source(Topics.SCORER_MODELS, MergeOrder.TICKS);
+    ends.source(Topics.SCORER_MODELS, MergeOrder.TICKS);
     topology.addProcessor(READ_MODELS, ReadAnnouncements::new, Topics.SCORER_MODELS.name());
-    source(Topics.SCORER_OWNERS, MergeOrder.PROFILES);
+    ends.source(Topics.SCORER_OWNERS, MergeOrder.PROFILES);
     topology.addProcessor(READ_OWNERS, ReadOwners::new, Topics.SCORER_OWNERS.name());
   }
 
   private void read(Topic topic, MergeOrder order, String name, ReadRecords.Reader reader) {
-    source(topic, order);
+    ends.source(topic, order);
     topology.addProcessor(
         name, () -> new ReadRecords(reader, SCORE_LEADS, PUBLISH_DEAD_LETTERS), topic.name());
-  }
-
-  private void source(Topic topic, MergeOrder order) {
-    topology.addSource(
-        AutoOffsetReset.earliest(),
-        topic.name(),
-        new MergePositions(order, taken),
-        new ByteArrayDeserializer(),
-        new ByteArrayDeserializer(),
-        topics.name(topic));
   }
 
   private void fileCompanies() {
@@ -179,33 +163,23 @@ public final class ScorerTopology {
         READ_MODELS,
         READ_OWNERS);
     stores.builders().forEach(builder -> topology.addStateStore(builder, SCORE_LEADS));
-    topology.addSink(
-        Topics.SCORER_ORDER.name(),
-        topics.name(Topics.SCORER_ORDER),
-        new StringSerializer(),
-        new ByteArraySerializer(),
-        SCORE_LEADS);
-    topology.addSink(
-        TELL_DESK,
-        topics.name(Topics.SCORER_DESK),
-        new StringSerializer(),
-        new ByteArraySerializer(),
-        SCORE_LEADS);
+    ends.notes(Topics.SCORER_ORDER.name(), Topics.SCORER_ORDER, SCORE_LEADS);
+    ends.notes(TELL_DESK, Topics.SCORER_DESK, SCORE_LEADS);
   }
 
   private DeskSteps desk() {
-    return new DeskSteps(plan, taken, watches.desk(), cloudEvents, readers, topology);
+    return new DeskSteps(plan, watches.desk(), cloudEvents, readers, ends, topology);
   }
 
   private void publish() {
     topology.addProcessor(
         PUBLISH_OUTCOMES, () -> new PublishOutcomes(cloudEvents, Topic::name), SCORE_LEADS);
-    sink(Topics.TIER_CHANGES, this.<TierChange>avro());
-    sink(Topics.HOT_MQL, this.<TierChange>avro());
-    sink(Topics.LEAD_SCORES, this.<LeadScore>avro());
-    sink(Topics.LONG_TERM_NURTURE, this.<NurtureMembership>avro());
-    sink(Topics.LIFECYCLE_CHANGES, this.<LifecycleChange>avro());
-    sink(Topics.ANOMALY_ALERTS, this.<AnomalyAlert>avro());
+    records(Topics.TIER_CHANGES, TierChange.class);
+    records(Topics.HOT_MQL, TierChange.class);
+    records(Topics.LEAD_SCORES, LeadScore.class);
+    records(Topics.LONG_TERM_NURTURE, NurtureMembership.class);
+    records(Topics.LIFECYCLE_CHANGES, LifecycleChange.class);
+    records(Topics.ANOMALY_ALERTS, AnomalyAlert.class);
     topology.addProcessor(
         PUBLISH_DEAD_LETTERS,
         () -> new PublishDeadLetters(cloudEvents),
@@ -213,20 +187,10 @@ public final class ScorerTopology {
         READ_EVENTS,
         READ_ACTIVITIES,
         READ_PROFILES);
-    topology.addSink(
-        Topics.DEAD_LETTERS.name(),
-        topics.name(Topics.DEAD_LETTERS),
-        new ByteArraySerializer(),
-        new ByteArraySerializer(),
-        PUBLISH_DEAD_LETTERS);
+    ends.received(Topics.DEAD_LETTERS.name(), Topics.DEAD_LETTERS, PUBLISH_DEAD_LETTERS);
   }
 
-  private <T extends SpecificRecord> Serializer<T> avro() {
-    return new ConfluentAvroSerializer<>(plan.registry(), plan.registersSchemas());
-  }
-
-  private void sink(Topic topic, Serializer<?> serializer) {
-    topology.addSink(
-        topic.name(), topics.name(topic), new StringSerializer(), serializer, PUBLISH_OUTCOMES);
+  private <T extends SpecificRecord> void records(Topic topic, Class<T> type) {
+    ends.records(topic.name(), topic, type, PUBLISH_OUTCOMES);
   }
 }
