@@ -9,7 +9,6 @@ import io.leadscorer.replay.input.MergedInput;
 import io.leadscorer.replay.input.SurveyedFile;
 import io.leadscorer.runtime.Clients;
 import io.leadscorer.runtime.Provisioning;
-import io.leadscorer.wire.confluent.ConfluentAvroSerializer;
 import java.io.IOException;
 import java.time.Duration;
 import java.time.Instant;
@@ -17,8 +16,10 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.Callable;
+import org.apache.avro.specific.SpecificRecord;
 import org.apache.kafka.clients.admin.Admin;
 import org.apache.kafka.clients.producer.Producer;
+import org.apache.kafka.common.serialization.Serializer;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.ArgGroup;
 import picocli.CommandLine.Command;
@@ -113,7 +114,7 @@ final class ImportCommand implements Callable<Integer> {
     long all = files.stream().mapToLong(SurveyedFile::records).sum();
     long done = 0;
     ProgressBar progress = new ProgressBar(spec.commandLine().getErr());
-    var serializer = new ConfluentAvroSerializer<>(clients.registry(), clients.registersSchemas());
+    Serializer<SpecificRecord> serializer = clients.serdes().serializer();
     try (Producer<byte[], byte[]> producer = clients.producer();
         MergedInput arrivals = MergedInput.open(files, end())) {
       Importer importer =

@@ -62,8 +62,7 @@ final class TopologyCommand implements Callable<Integer> {
                     Topics.named(config.topicsPrefix()),
                     ModelsAtStart.of(
                         ModelReader.shipped(config.model()), ShippedModels.text(config.model())),
-                    new Clients(config).registry(),
-                    false,
+                    new Clients(config).serdes(),
                     config.applicationId(),
                     config.topicsPartitions(),
                     AddressHash.NONE,

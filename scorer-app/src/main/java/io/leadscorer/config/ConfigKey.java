@@ -1,5 +1,6 @@
 package io.leadscorer.config;
 
+import java.util.Arrays;
 import java.util.Locale;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
@@ -9,6 +10,14 @@ public enum ConfigKey {
   BOOTSTRAP_SERVERS(null, "host:port, or several with commas", "Kafka brokers to begin with"),
   SCHEMA_REGISTRY_URL(
       null, "an http or https URL, or several with commas", "where the schemas of records are"),
+  AVRO_SERIALIZER(
+      "",
+      "a class, or nothing; with avro.deserializer",
+      "Kafka serializer of Avro values, in place of the scorer's own"),
+  AVRO_DESERIALIZER(
+      "",
+      "a class, or nothing; with avro.serializer",
+      "Kafka deserializer of Avro values, in place of the scorer's own"),
   APPLICATION_ID(
       "lead-scorer",
       "letters, digits, '.', '_' and '-', at most 100",
@@ -72,6 +81,16 @@ public enum ConfigKey {
     this.byDefault = byDefault;
     this.allowed = allowed;
     this.meaning = meaning;
+  }
+
+  /** The key of a name in a file; empty where none has it. */
+  static Optional<ConfigKey> of(String key) {
+    return Arrays.stream(values()).filter(known -> known.key.equals(key)).findFirst();
+  }
+
+  /** Whether its value is to be told to nobody. */
+  boolean isSecret() {
+    return this == HTTP_TOKEN || this == ADDRESS_KEY;
   }
 
   /** The name in a file, such as {@code clock.grace}. */

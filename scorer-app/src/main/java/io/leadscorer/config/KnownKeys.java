@@ -30,55 +30,41 @@ final class KnownKeys {
   private KnownKeys() {}
 
   static void check(Settings settings, List<String> problems) {
+    boolean ownSerdes = settings.get(ConfigKey.AVRO_SERIALIZER.key()).isEmpty();
     settings
         .all()
         .forEach(
             (key, setting) ->
-                complaint(key)
+                complaint(key, setting.text(), ownSerdes)
                     .ifPresent(what -> problems.add(key + " (" + setting.origin() + ") " + what)));
   }
 
-  private static Optional<String> complaint(String key) {
+  private static Optional<String> complaint(String key, String text, boolean ownSerdes) {
     ConfigKey own = HAVE_THEIR_OWN.get(key);
     if (own != null) {
       return Optional.of("has a key of its own here: " + own.key());
     }
-    if (key.equals(KAFKA) || key.equals(REGISTRY)) {
-      return Optional.of("needs the name of a setting behind it");
+    if (key.startsWith(KAFKA)) {
+      return KafkaKeys.complaint(key.substring(KAFKA.length()), text);
     }
-    if (key.startsWith(KAFKA) || key.startsWith(REGISTRY) || KEYS.contains(key)) {
+    if (key.startsWith(REGISTRY)) {
+      // Others' serdes know keys of their own.
+      return ownSerdes
+          ? RegistryKeys.complaint(key.substring(REGISTRY.length()))
+          : Optional.empty();
+    }
+    if (KEYS.contains(key)) {
       return Optional.empty();
     }
     return Optional.of("is not a key: did you mean " + closest(key) + "?");
   }
 
   private static String closest(String key) {
-    String best = "";
-    int least = Integer.MAX_VALUE;
-    for (String known : KEYS) {
-      int distance = distance(key, known);
-      if (distance < least) {
-        least = distance;
-        best = known;
-      }
+    String best = ClosestName.to(key, KEYS, Math.max(2, key.length() / 2));
+    if (best != null && !KafkaKeys.knows(key)) {
+      return best;
     }
     // A client setting without its prefix is nearer to nothing of ours.
-    return least > Math.max(2, key.length() / 2) ? KAFKA + key + " (for Kafka's clients)" : best;
-  }
-
-  /** Letters to insert, drop or replace. */
-  private static int distance(String a, String b) {
-    int[] row = new int[b.length() + 1];
-    Arrays.setAll(row, i -> i);
-    for (int i = 1; i <= a.length(); i++) {
-      int diagonal = row[0];
-      row[0] = i;
-      for (int j = 1; j <= b.length(); j++) {
-        int replaced = diagonal + (a.charAt(i - 1) == b.charAt(j - 1) ? 0 : 1);
-        diagonal = row[j];
-        row[j] = Math.min(replaced, 1 + Math.min(row[j], row[j - 1]));
-      }
-    }
-    return row[b.length()];
+    return KAFKA + key + " (for Kafka's clients)";
   }
 }

@@ -18,6 +18,7 @@ import java.util.TreeMap;
 public record ScorerConfig(
     String bootstrapServers,
     String schemaRegistryUrl,
+    Optional<AvroClasses> avroClasses,
     String applicationId,
     Path stateDir,
     String topicsPrefix,
@@ -83,6 +84,7 @@ public record ScorerConfig(
         new ScorerConfig(
             reader.brokers(ConfigKey.BOOTSTRAP_SERVERS),
             reader.urls(ConfigKey.SCHEMA_REGISTRY_URL),
+            reader.avroClasses(),
             reader.name(ConfigKey.APPLICATION_ID),
             reader.folder(ConfigKey.STATE_DIR),
             reader.nameOrNothing(ConfigKey.TOPICS_PREFIX),
@@ -124,7 +126,8 @@ public record ScorerConfig(
 
   /** What every Kafka client of the scorer begins with. */
   public Map<String, String> clientSettings() {
-    Map<String, String> settings = new TreeMap<>(kafka);
+    Map<String, String> settings = new TreeMap<>();
+    kafka.forEach((key, text) -> settings.put(KafkaKeys.passedOn(key), text));
     settings.put("bootstrap.servers", bootstrapServers);
     return settings;
   }
@@ -134,52 +137,6 @@ public record ScorerConfig(
     Map<String, String> settings = new TreeMap<>(registry);
     settings.put("schema.registry.url", schemaRegistryUrl);
     return settings;
-  }
-
-  /**
-   * The secret with which IP addresses are hashed; empty where they are not looked at.
-   *
-   * @throws InvalidConfigException when it cannot be read
-   */
-  public Optional<BearerToken> addressSecret() {
-    if (addressKey.isPresent() && addressKeyFile.isPresent()) {
-      throw new InvalidConfigException(
-          List.of(
-              "%s and %s are both set: give one of them"
-                  .formatted(ConfigKey.ADDRESS_KEY.key(), ConfigKey.ADDRESS_KEY_FILE.key())));
-    }
-    return addressKeyFile
-        .map(file -> TokenFile.read(ConfigKey.ADDRESS_KEY_FILE.key(), file))
-        .or(() -> addressKey);
-  }
-
-  /**
-   * What those must present who ask an instance about leads; empty for nothing. Asked where an
-   * instance starts: its secret need not be where others use its configuration.
-   *
-   * @throws InvalidConfigException when the secret cannot be read, or leads could be asked about
-   *     from elsewhere without one
-   */
-  public Optional<BearerToken> leadsToken() {
-    Optional<BearerToken> token = httpTokenFile.map(TokenFile::of).or(() -> httpToken);
-    if (httpToken.isPresent() && httpTokenFile.isPresent()) {
-      throw new InvalidConfigException(
-          List.of(
-              "%s and %s are both set: give one of them"
-                  .formatted(ConfigKey.HTTP_TOKEN.key(), ConfigKey.HTTP_TOKEN_FILE.key())));
-    }
-    if (token.isEmpty() && !httpAddress.isLoopback()) {
-      throw new InvalidConfigException(
-          List.of(
-              "%s = %s can be reached from elsewhere, but there is no token for those who ask about leads: set %s or %s (%s), or listen on 127.0.0.1"
-                  .formatted(
-                      ConfigKey.HTTP_ADDRESS.key(),
-                      httpAddress,
-                      ConfigKey.HTTP_TOKEN.key(),
-                      ConfigKey.HTTP_TOKEN_FILE.key(),
-                      BearerToken.FORM)));
-    }
-    return token;
   }
 
   /** Without the values that are passed on: there are passwords among them. */

@@ -10,6 +10,7 @@ import java.util.function.Function;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
+import javax.lang.model.SourceVersion;
 
 /**
  * Understands settings one by one. A wrong one becomes a problem and reads as a stand-in, so that
@@ -72,6 +73,27 @@ final class SettingReader {
           require(text, address.port() >= 1);
           return Optional.of(address);
         });
+  }
+
+  /** Others' Avro classes, of which one alone would not read what the other writes. */
+  Optional<AvroClasses> avroClasses() {
+    Optional<String> serializer = classOrNothing(ConfigKey.AVRO_SERIALIZER);
+    Optional<String> deserializer = classOrNothing(ConfigKey.AVRO_DESERIALIZER);
+    if (serializer.isPresent() != deserializer.isPresent()) {
+      problems.add(
+          "%s and %s belong together: set both, or none"
+              .formatted(ConfigKey.AVRO_SERIALIZER.key(), ConfigKey.AVRO_DESERIALIZER.key()));
+    }
+    return serializer.flatMap(one -> deserializer.map(other -> new AvroClasses(one, other)));
+  }
+
+  private Optional<String> classOrNothing(ConfigKey key) {
+    return read(
+        key,
+        Optional.empty(),
+        text ->
+            Optional.of(require(text, text.isEmpty() || SourceVersion.isName(text)))
+                .filter(name -> !name.isEmpty()));
   }
 
   /** A secret, or none. */
@@ -143,7 +165,7 @@ final class SettingReader {
 
   private <T> T refuse(ConfigKey key, String text, String origin, T standIn) {
     // A URL with a password in it is one of the mistakes that are made here.
-    boolean secret = key == ConfigKey.HTTP_TOKEN || text.contains("@");
+    boolean secret = key.isSecret() || text.contains("@");
     String shown = secret ? "[hidden]" : "'" + text + "'";
     problems.add(
         "%s = %s (%s) is not allowed: %s".formatted(key.key(), shown, origin, key.allowed()));

@@ -29,10 +29,6 @@ public final class TokenFile {
     }
   }
 
-  static BearerToken of(Path file) {
-    return read(ConfigKey.HTTP_TOKEN_FILE.key(), file);
-  }
-
   private static InvalidConfigException wrong(String setting, String what) {
     return new InvalidConfigException(List.of(setting + ": " + what));
   }

@@ -1,9 +1,9 @@
 package io.leadscorer.runtime;
 
 import io.leadscorer.config.ScorerConfig;
-import io.leadscorer.wire.confluent.RegistryConfig;
-import io.leadscorer.wire.confluent.SchemaRegistry;
-import io.leadscorer.wire.confluent.SchemaRegistryClient;
+import io.leadscorer.wire.confluent.NamedSerdes;
+import io.leadscorer.wire.confluent.OwnSerdes;
+import io.leadscorer.wire.confluent.RecordSerdes;
 import java.util.HashMap;
 import java.util.Map;
 import org.apache.kafka.clients.admin.Admin;
@@ -65,13 +65,14 @@ public record Clients(ScorerConfig config) {
     return consumer(settings, values);
   }
 
-  public SchemaRegistry registry() {
-    return new SchemaRegistryClient(RegistryConfig.of(config.registrySettings()));
-  }
-
-  /** Whether serializers may register schemas that the registry does not know. */
-  public boolean registersSchemas() {
-    return RegistryConfig.autoRegister(config.registrySettings());
+  /** The serdes of record values: the scorer's, unless the configuration names others. */
+  public RecordSerdes serdes() {
+    Map<String, String> settings = config.registrySettings();
+    return config
+        .avroClasses()
+        .<RecordSerdes>map(
+            named -> new NamedSerdes(named.serializer(), named.deserializer(), settings))
+        .orElseGet(() -> OwnSerdes.of(settings));
   }
 
   private Map<String, Object> settings() {

@@ -4,6 +4,7 @@ import io.leadscorer.catalog.Topics;
 import io.leadscorer.config.BearerToken;
 import io.leadscorer.config.ClockSource;
 import io.leadscorer.config.HostPort;
+import io.leadscorer.config.InstanceSecrets;
 import io.leadscorer.config.ScorerConfig;
 import io.leadscorer.domain.flow.AddressHash;
 import io.leadscorer.domain.model.ScoringModel;
@@ -63,7 +64,7 @@ public final class ScorerService implements AutoCloseable {
 
   private static ScorerService start(ScorerConfig config, OpenParts parts)
       throws InterruptedException {
-    Optional<BearerToken> token = config.leadsToken();
+    InstanceSecrets secrets = InstanceSecrets.of(config);
     HttpPort port = parts.add(HttpPort.open(config.httpAddress()));
     HostPort self = config.httpAdvertised().orElse(port.address());
     Clients clients = new Clients(config);
@@ -77,7 +78,8 @@ public final class ScorerService implements AutoCloseable {
     models.published().forEach(published -> inUse.loaded(published.model()));
     int partitions = producer.partitionsFor(topics.name(Topics.LEAD_EVENTS)).size();
     StreamsRunner streams =
-        parts.add(streams(config, clients, topics, models, partitions, metrics, inUse, self));
+        parts.add(
+            streams(config, secrets, clients, topics, models, partitions, metrics, inUse, self));
     metrics.watch(streams.client(), streams::partitions);
     HttpServer http =
         parts.add(
@@ -86,7 +88,7 @@ public final class ScorerService implements AutoCloseable {
                 health(config, streams, metrics),
                 metrics::scrape,
                 new StoredLeads(streams.client(), self, partitions, config.model(), inUse),
-                token));
+                secrets.leads()));
     startClock(config, topics, new ReliableSends(producer), parts);
     streams.start();
     ScoringModel primary = models.primaryModel();
@@ -113,6 +115,7 @@ public final class ScorerService implements AutoCloseable {
 
   private static StreamsRunner streams(
       ScorerConfig config,
+      InstanceSecrets secrets,
       Clients clients,
       Topics topics,
       ModelsAtStart models,
@@ -125,11 +128,10 @@ public final class ScorerService implements AutoCloseable {
         new TopologyPlan(
             topics,
             models,
-            clients.registry(),
-            clients.registersSchemas(),
+            clients.serdes(),
             config.applicationId(),
             partitions,
-            addresses(config),
+            addresses(secrets.address()),
             config.ledgerRetention(),
             config.profileGrace());
     // A clock that somebody drives tells nothing of when a profile was appended.
@@ -144,9 +146,10 @@ public final class ScorerService implements AutoCloseable {
         new StreamsClients(companies));
   }
 
-  private static AddressHash addresses(ScorerConfig config) {
-    Optional<BearerToken> secret = config.addressSecret();
-    return secret.isPresent() ? new KeyedAddressHash(secret.get().secret()) : AddressHash.NONE;
+  private static AddressHash addresses(Optional<BearerToken> secret) {
+    return secret
+        .<AddressHash>map(key -> new KeyedAddressHash(key.secret()))
+        .orElse(AddressHash.NONE);
   }
 
   private static ScorerHealth health(

@@ -78,7 +78,7 @@ public final class ScorerTopology {
     this.companyLog = companyLog;
     this.topics = plan.topics();
     this.cloudEvents = new CloudEventHeaders(plan.applicationId());
-    this.readers = new InboundReaders(plan.registry());
+    this.readers = new InboundReaders(plan.serdes(), plan.topics());
     this.ends = new TopicEnds(plan, taken, topology);
     this.stores = new ScorerStores(plan.retention(), plan.companyGrace());
   }

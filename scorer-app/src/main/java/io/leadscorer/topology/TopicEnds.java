@@ -4,7 +4,6 @@ import io.leadscorer.catalog.Topic;
 import io.leadscorer.topology.time.MergeOrder;
 import io.leadscorer.topology.time.MergePositions;
 import io.leadscorer.topology.time.TakenOrder;
-import io.leadscorer.wire.confluent.ConfluentAvroSerializer;
 import org.apache.avro.specific.SpecificRecord;
 import org.apache.kafka.common.serialization.ByteArrayDeserializer;
 import org.apache.kafka.common.serialization.ByteArraySerializer;
@@ -38,7 +37,7 @@ final class TopicEnds {
 
   /** Writes records under ids. */
   <T extends SpecificRecord> void records(String name, Topic topic, Class<T> type, String parent) {
-    Serializer<T> values = new ConfluentAvroSerializer<>(plan.registry(), plan.registersSchemas());
+    Serializer<T> values = plan.serdes().serializer();
     sink(name, topic, new StringSerializer(), values, parent);
   }
 

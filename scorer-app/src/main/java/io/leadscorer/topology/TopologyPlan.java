@@ -4,15 +4,14 @@ import io.leadscorer.catalog.Topics;
 import io.leadscorer.domain.flow.AddressHash;
 import io.leadscorer.domain.model.ScoringModel;
 import io.leadscorer.topology.models.ModelsAtStart;
-import io.leadscorer.wire.confluent.SchemaRegistry;
+import io.leadscorer.wire.confluent.RecordSerdes;
 import java.time.Duration;
 
 /**
  * What a topology is made for.
  *
  * @param models what a partition begins with that knows of no models
- * @param registersSchemas whether schemas of the outputs are registered where they are not known
- *     yet
+ * @param serdes read and write the values of records
  * @param partitions how many partitions the leads are spread over
  * @param addresses says what is told of IP addresses
  * @param retention how long counted facts are kept; at least the model's horizon
@@ -21,8 +20,7 @@ import java.time.Duration;
 public record TopologyPlan(
     Topics topics,
     ModelsAtStart models,
-    SchemaRegistry registry,
-    boolean registersSchemas,
+    RecordSerdes serdes,
     String applicationId,
     int partitions,
     AddressHash addresses,

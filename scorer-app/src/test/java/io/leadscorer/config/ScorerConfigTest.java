@@ -36,6 +36,7 @@ class ScorerConfigTest {
             new ScorerConfig(
                 "one:9092",
                 "http://registry:8081",
+                Optional.empty(),
                 "lead-scorer",
                 Path.of("lead-scorer-state"),
                 "",
@@ -68,6 +69,8 @@ class ScorerConfigTest {
             # a comment
             bootstrap.servers = one:9092, [::1]:9093
             schema.registry.url = https://a:8081,http://b/registry
+            avro.serializer = com.acme.Ser
+            avro.deserializer = com.acme.De
             application.id = scorer.eu
             state.dir = /var/lib/scorer
             topics.prefix = eu.
@@ -99,6 +102,7 @@ class ScorerConfigTest {
             new ScorerConfig(
                 "one:9092, [::1]:9093",
                 "https://a:8081,http://b/registry",
+                Optional.of(new AvroClasses("com.acme.Ser", "com.acme.De")),
                 "scorer.eu",
                 Path.of("/var/lib/scorer"),
                 "eu.",
@@ -151,6 +155,7 @@ class ScorerConfigTest {
             Map.of(
                 "LEAD_SCORER_OPTS", "-Xmx4g",
                 "LEAD_SCORER_LOG", "DEBUG",
+                "LEAD_SCORER_CLASSPATH", "/opt/serdes/*",
                 "LEAD_SCORER_SERVICE_HOST", "10.0.0.1",
                 "LEAD_SCORER_SERVICE_PORT_HTTP", "80",
                 "LEAD_SCORER_PORT", "tcp://10.0.0.1:80",
@@ -270,6 +275,12 @@ class ScorerConfigTest {
     "Model, model",
     "security.protocol, kafka.security.protocol",
     "kafka., the name of a setting",
+    "kafka.max.pol.records, kafka.max.poll.records",
+    "kafka.consumer.max.pol.records, kafka.consumer.max.poll.records",
+    "kafka.something.else.altogether, kafka.plugin.",
+    "registry., is no setting of the registry's client",
+    "registry.auto.register.schema, registry.auto.register.schemas",
+    "registry.schema.registry.ssl.truststore, registry.schema.registry.ssl.truststore.",
     "kafka.application.id, application.id",
     "kafka.application.server, http.advertised",
     "registry.schema.registry.url, schema.registry.url"
@@ -282,6 +293,57 @@ class ScorerConfigTest {
         .isInstanceOf(InvalidConfigException.class)
         .hasMessageStartingWith(key + " (given) ")
         .hasMessageContaining(suggestion);
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "kafka.max.poll.records, many, max.poll.records",
+    "kafka.producer.acks, some, acks",
+    "kafka.consumer.isolation.level, read_all, isolation.level"
+  })
+  void shouldRefuseValuesThatKafkaWouldRefuse(String key, String text, String named) {
+    Map<String, String> settings = new HashMap<>(LEAST);
+    settings.put(key, text);
+
+    assertThatThrownBy(() -> ScorerConfig.of(settings))
+        .isInstanceOf(InvalidConfigException.class)
+        .hasMessageStartingWith(key + " (given) is not allowed: ")
+        .hasMessageContaining(named)
+        .hasMessageContaining(text);
+  }
+
+  @Test
+  void shouldPassOnThePlugInsSettings() {
+    Map<String, String> settings = new HashMap<>(LEAST);
+    settings.put("kafka.plugin.acme.audit.topic", "audit");
+    settings.put("kafka.topic.segment.bytes", "1048576");
+
+    assertThat(ScorerConfig.of(settings).clientSettings())
+        .containsEntry("acme.audit.topic", "audit")
+        .containsEntry("topic.segment.bytes", "1048576");
+  }
+
+  @Test
+  void shouldLeaveTheRegistrysSettingsToOthersSerdes() {
+    Map<String, String> settings = new HashMap<>(LEAST);
+    settings.put("avro.serializer", "com.acme.Ser");
+    settings.put("avro.deserializer", "com.acme.De");
+    settings.put("registry.acme.cache", "9");
+
+    assertThat(ScorerConfig.of(settings).registrySettings()).containsEntry("acme.cache", "9");
+    settings.remove("avro.deserializer");
+    assertThatThrownBy(() -> ScorerConfig.of(settings)).hasMessageContaining("set both, or none");
+  }
+
+  @Test
+  void shouldHideSecretsThatAreNotAllowed() {
+    for (String key : List.of("http.token", "address.key")) {
+      Map<String, String> settings = new HashMap<>(LEAST);
+      settings.put(key, "too short");
+      assertThatThrownBy(() -> ScorerConfig.of(settings))
+          .hasMessageContaining(key + " = [hidden]")
+          .hasMessageNotContaining("too short");
+    }
   }
 
   @Test

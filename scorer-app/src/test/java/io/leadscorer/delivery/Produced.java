@@ -12,7 +12,6 @@ import io.leadscorer.runtime.Provisioning;
 import io.leadscorer.runtime.TopicPartitions;
 import io.leadscorer.wire.CloudEventHeaders;
 import io.leadscorer.wire.CloudEventType;
-import io.leadscorer.wire.confluent.ConfluentAvroSerializer;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -25,13 +24,14 @@ import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.apache.kafka.clients.producer.Producer;
 import org.apache.kafka.clients.producer.ProducerRecord;
 import org.apache.kafka.common.serialization.ByteArrayDeserializer;
+import org.apache.kafka.common.serialization.Serializer;
 
 /** Records as the scorer tells them, on a cluster. */
 final class Produced implements AutoCloseable {
   private final ScorerConfig config;
   private final Topics topics;
   private final Producer<byte[], byte[]> producer;
-  private final ConfluentAvroSerializer<SpecificRecord> serializer;
+  private final Serializer<SpecificRecord> serializer;
   private final CloudEventHeaders headers = new CloudEventHeaders("test");
 
   Produced(String brokers, String registry, String prefix) throws InterruptedException {
@@ -47,7 +47,7 @@ final class Produced implements AutoCloseable {
       new Provisioning(admin, topics, 2, (short) 1).provision();
     }
     producer = clients.producer();
-    serializer = new ConfluentAvroSerializer<>(clients.registry(), true);
+    serializer = clients.serdes().serializer();
   }
 
   void lifecycle(String lead, long sequence, String stage) {

@@ -12,7 +12,6 @@ import io.leadscorer.runtime.Clients;
 import io.leadscorer.runtime.ReliableSends;
 import io.leadscorer.runtime.Ticks;
 import io.leadscorer.wire.FactRecords;
-import io.leadscorer.wire.confluent.ConfluentAvroSerializer;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -22,13 +21,14 @@ import java.util.Map;
 import org.apache.avro.specific.SpecificRecord;
 import org.apache.kafka.clients.producer.Producer;
 import org.apache.kafka.clients.producer.ProducerRecord;
+import org.apache.kafka.common.serialization.Serializer;
 
 /** Sends the facts of histories to a cluster that lives on the time of its records. */
 final class ClusterFeed implements AutoCloseable {
   private final Topics topics;
   private final Producer<byte[], byte[]> producer;
   private final Ticks ticks;
-  private final ConfluentAvroSerializer<SpecificRecord> serializer;
+  private final Serializer<SpecificRecord> serializer;
   private final FactRecords records = new FactRecords();
 
   ClusterFeed(ScorerConfig config) {
@@ -36,7 +36,7 @@ final class ClusterFeed implements AutoCloseable {
     topics = Topics.named(config.topicsPrefix());
     producer = clients.producer();
     ticks = new Ticks(new ReliableSends(producer), topics.name(Topics.SCORER_CLOCK));
-    serializer = new ConfluentAvroSerializer<>(clients.registry(), true);
+    serializer = clients.serdes().serializer();
   }
 
   void companiesKnownBefore(String leadId, History history) {

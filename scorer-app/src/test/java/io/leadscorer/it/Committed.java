@@ -7,7 +7,6 @@ import io.leadscorer.events.LeadScore;
 import io.leadscorer.events.TierChange;
 import io.leadscorer.runtime.Clients;
 import io.leadscorer.runtime.TopicPartitions;
-import io.leadscorer.wire.confluent.ConfluentAvroDeserializer;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -59,8 +58,7 @@ final class Committed {
   /** The records of a topic, once there are as many as wanted and no more come. */
   <T extends SpecificRecord> Map<String, List<T>> read(Topic topic, Class<T> type, long wanted) {
     Map<String, List<T>> byLead = new TreeMap<>();
-    try (Consumer<byte[], T> consumer =
-        clients.consumer(new ConfluentAvroDeserializer<>(type, clients.registry()))) {
+    try (Consumer<byte[], T> consumer = clients.consumer(clients.serdes().deserializer(type))) {
       consumer.assign(partitions(consumer, topic));
       consumer.seekToBeginning(consumer.assignment());
       long found = 0;

@@ -8,7 +8,6 @@ import io.leadscorer.events.LeadEvent;
 import io.leadscorer.events.LeadProfile;
 import io.leadscorer.events.SalesActivity;
 import io.leadscorer.runtime.Clients;
-import io.leadscorer.wire.confluent.ConfluentAvroSerializer;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -21,6 +20,7 @@ import java.util.concurrent.Future;
 import org.apache.avro.specific.SpecificRecord;
 import org.apache.kafka.clients.producer.Producer;
 import org.apache.kafka.clients.producer.ProducerRecord;
+import org.apache.kafka.common.serialization.Serializer;
 
 /**
  * Traffic on the wall clock: each topic has a producer and a thread of its own, and all of them are
@@ -32,7 +32,7 @@ final class LiveTraffic {
 
   private final Clients clients;
   private final Topics topics;
-  private final ConfluentAvroSerializer<SpecificRecord> serializer;
+  private final Serializer<SpecificRecord> serializer;
 
   /** Says what a thread sends next. */
   private interface Script {
@@ -42,7 +42,7 @@ final class LiveTraffic {
   LiveTraffic(ScorerConfig config) {
     clients = new Clients(config);
     topics = Topics.named(config.topicsPrefix());
-    serializer = new ConfluentAvroSerializer<>(clients.registry(), true);
+    serializer = clients.serdes().serializer();
   }
 
   /** Sends so many records on each topic, and returns when all are in the log. */

@@ -29,6 +29,7 @@ import io.leadscorer.wire.FactRecords;
 import io.leadscorer.wire.confluent.ConfluentAvroDeserializer;
 import io.leadscorer.wire.confluent.ConfluentAvroSerializer;
 import io.leadscorer.wire.confluent.InMemorySchemaRegistry;
+import io.leadscorer.wire.confluent.OwnSerdes;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.time.Instant;
@@ -96,8 +97,7 @@ final class TopologyHarness implements AutoCloseable {
         new TopologyPlan(
             Topics.named(""),
             START,
-            registry,
-            true,
+            new OwnSerdes(registry),
             "test",
             1,
             AddressHash.NONE,

@@ -15,7 +15,6 @@ import io.leadscorer.runtime.Ticks;
 import io.leadscorer.runtime.TopicPartitions;
 import io.leadscorer.runtime.embedded.EmbeddedKafka;
 import io.leadscorer.runtime.embedded.EmbeddedRegistry;
-import io.leadscorer.wire.confluent.ConfluentAvroSerializer;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.time.Instant;
@@ -27,6 +26,7 @@ import org.apache.kafka.clients.consumer.Consumer;
 import org.apache.kafka.clients.producer.Producer;
 import org.apache.kafka.clients.producer.ProducerRecord;
 import org.apache.kafka.common.serialization.ByteArrayDeserializer;
+import org.apache.kafka.common.serialization.Serializer;
 
 /** A broker, a registry and a scorer in this process, on a clock that the benchmark drives. */
 final class StormCluster implements AutoCloseable {
@@ -39,7 +39,7 @@ final class StormCluster implements AutoCloseable {
   private final Producer<byte[], byte[]> producer;
   private final ReliableSends sends;
   private final Ticks ticks;
-  private final ConfluentAvroSerializer<SpecificRecord> serializer;
+  private final Serializer<SpecificRecord> serializer;
 
   StormCluster(Path folder) throws InterruptedException {
     registry = EmbeddedRegistry.start();
@@ -68,7 +68,7 @@ final class StormCluster implements AutoCloseable {
     sends.flush();
     scorer = ScorerService.start(config);
     ticks = new Ticks(sends, TOPICS.name(Topics.SCORER_CLOCK));
-    serializer = new ConfluentAvroSerializer<>(clients.registry(), true);
+    serializer = clients.serdes().serializer();
   }
 
   /** Lets it be known that a lead is of education and buys in spring. */

@@ -12,7 +12,7 @@ import io.leadscorer.runtime.NotedOrder;
 import io.leadscorer.topology.ingest.InboundReaders;
 import io.leadscorer.topology.time.TakenOrder;
 import io.leadscorer.wire.JsonLineWriter;
-import io.leadscorer.wire.confluent.SchemaRegistry;
+import io.leadscorer.wire.confluent.RecordSerdes;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -46,23 +46,23 @@ public final class Exporter {
   public Exporter(Clients clients, Topics topics) {
     this.clients = clients;
     this.topics = topics;
-    SchemaRegistry registry = clients.registry();
-    InboundReaders readers = new InboundReaders(registry);
+    RecordSerdes serdes = clients.serdes();
+    InboundReaders readers = new InboundReaders(serdes, topics);
     this.unloadings =
         List.of(
-            new Unloading<>(InputKind.REPS, SalesRep.class, registry, readers::rep),
+            new Unloading<>(InputKind.REPS, SalesRep.class, serdes, readers::rep),
             new Unloading<>(
                 InputKind.COMPANIES,
                 CompanyProfile.class,
-                registry,
+                serdes,
                 (key, payload) -> {
                   if (payload != null) {
                     readers.company(key, payload);
                   }
                 }),
-            new Unloading<>(InputKind.LEADS, LeadProfile.class, registry, readers::profile),
-            new Unloading<>(InputKind.ACTIVITIES, SalesActivity.class, registry, readers::activity),
-            new Unloading<>(InputKind.EVENTS, LeadEvent.class, registry, readers::event));
+            new Unloading<>(InputKind.LEADS, LeadProfile.class, serdes, readers::profile),
+            new Unloading<>(InputKind.ACTIVITIES, SalesActivity.class, serdes, readers::activity),
+            new Unloading<>(InputKind.EVENTS, LeadEvent.class, serdes, readers::event));
   }
 
   /**

@@ -6,9 +6,8 @@ import io.leadscorer.wire.AvroJson;
 import io.leadscorer.wire.InvalidRecordException;
 import io.leadscorer.wire.JsonLineWriter;
 import io.leadscorer.wire.JsonLines;
-import io.leadscorer.wire.confluent.ConfluentAvroDeserializer;
 import io.leadscorer.wire.confluent.MalformedPayloadException;
-import io.leadscorer.wire.confluent.SchemaRegistry;
+import io.leadscorer.wire.confluent.RecordSerdes;
 import java.io.IOException;
 import java.nio.file.Path;
 import org.apache.avro.specific.SpecificRecord;
@@ -40,10 +39,10 @@ final class Unloading<T extends SpecificRecord> {
   private final Deserializer<T> deserializer;
   private final Check check;
 
-  Unloading(InputKind kind, Class<T> type, SchemaRegistry registry, Check check) {
+  Unloading(InputKind kind, Class<T> type, RecordSerdes serdes, Check check) {
     this.kind = kind;
     this.json = AvroJson.of(type);
-    this.deserializer = new ConfluentAvroDeserializer<>(type, registry);
+    this.deserializer = serdes.deserializer(type);
     this.check = check;
   }
 

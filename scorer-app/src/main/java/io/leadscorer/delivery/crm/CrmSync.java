@@ -12,7 +12,6 @@ import io.leadscorer.delivery.Requests;
 import io.leadscorer.delivery.crm.Update.Place;
 import io.leadscorer.events.LeadScore;
 import io.leadscorer.runtime.Clients;
-import io.leadscorer.wire.confluent.ConfluentAvroDeserializer;
 import io.leadscorer.wire.confluent.MalformedPayloadException;
 import java.time.Duration;
 import java.time.InstantSource;
@@ -31,6 +30,7 @@ import org.apache.kafka.clients.consumer.OffsetAndMetadata;
 import org.apache.kafka.clients.producer.Producer;
 import org.apache.kafka.common.TopicPartition;
 import org.apache.kafka.common.serialization.ByteArrayDeserializer;
+import org.apache.kafka.common.serialization.Deserializer;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -49,7 +49,7 @@ public final class CrmSync implements AutoCloseable {
   private final Requests requests;
   private final Backoff backoff;
   private final InstantSource clock;
-  private final ConfluentAvroDeserializer<LeadScore> scores;
+  private final Deserializer<LeadScore> scores;
   private final Producer<byte[], byte[]> producer;
   private final GivenUp givenUp;
   private final Consumer<byte[], byte[]> consumer;
@@ -74,7 +74,7 @@ public final class CrmSync implements AutoCloseable {
     this.crm = config.crm() == Crm.HUBSPOT ? new HubSpot(config) : new Salesforce(config);
     this.requests = new Requests(config.patience().timeout());
     this.backoff = new Backoff(config.patience(), new SplittableRandom());
-    this.scores = new ConfluentAvroDeserializer<>(LeadScore.class, clients.registry());
+    this.scores = clients.serdes().deserializer(LeadScore.class);
     this.producer = clients.producer();
     this.givenUp = new GivenUp(producer, topics.name(Topics.DEAD_LETTERS));
     this.consumer = clients.groupConsumer(config.group(), new ByteArrayDeserializer());

@@ -11,8 +11,7 @@ import io.leadscorer.events.LifecycleChange;
 import io.leadscorer.events.SlaEscalation;
 import io.leadscorer.events.TierChange;
 import io.leadscorer.wire.AvroJson;
-import io.leadscorer.wire.confluent.ConfluentAvroDeserializer;
-import io.leadscorer.wire.confluent.SchemaRegistry;
+import io.leadscorer.wire.confluent.RecordSerdes;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.util.HashMap;
@@ -29,24 +28,22 @@ final class Notifications {
 
   private final Map<String, Shape<?>> shapes = new HashMap<>();
 
-  Notifications(Topics topics, SchemaRegistry registry) {
-    add(topics.name(Topics.HOT_MQL), TierChange.class, registry);
-    add(topics.name(Topics.TIER_CHANGES), TierChange.class, registry);
-    add(topics.name(Topics.HANDOFFS), Handoff.class, registry);
-    add(topics.name(Topics.SLA_ESCALATIONS), SlaEscalation.class, registry);
-    add(topics.name(Topics.LIFECYCLE_CHANGES), LifecycleChange.class, registry);
-    add(topics.name(Topics.ANOMALY_ALERTS), AnomalyAlert.class, registry);
+  Notifications(Topics topics, RecordSerdes serdes) {
+    add(topics.name(Topics.HOT_MQL), TierChange.class, serdes);
+    add(topics.name(Topics.TIER_CHANGES), TierChange.class, serdes);
+    add(topics.name(Topics.HANDOFFS), Handoff.class, serdes);
+    add(topics.name(Topics.SLA_ESCALATIONS), SlaEscalation.class, serdes);
+    add(topics.name(Topics.LIFECYCLE_CHANGES), LifecycleChange.class, serdes);
+    add(topics.name(Topics.ANOMALY_ALERTS), AnomalyAlert.class, serdes);
   }
 
-  private <T extends SpecificRecord> void add(
-      String topic, Class<T> type, SchemaRegistry registry) {
-    shapes.put(
-        topic, new Shape<>(new ConfluentAvroDeserializer<>(type, registry), AvroJson.of(type)));
+  private <T extends SpecificRecord> void add(String topic, Class<T> type, RecordSerdes serdes) {
+    shapes.put(topic, new Shape<>(serdes.deserializer(type), AvroJson.of(type)));
   }
 
   private record Shape<T extends SpecificRecord>(Deserializer<T> payload, AvroJson<T> json) {
     private Notification notification(ConsumerRecord<byte[], byte[]> record) {
-      T data = payload.deserialize("", record.value());
+      T data = payload.deserialize(record.topic(), record.value());
       String id = header(record, "ce_id");
       ObjectNode event =
           JSON.createObjectNode()

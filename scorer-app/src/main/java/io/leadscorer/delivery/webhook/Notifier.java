@@ -61,7 +61,7 @@ public final class Notifier implements AutoCloseable {
           new HookWorker(
               hook,
               consumer,
-              new Notifications(topics, clients.registry()),
+              new Notifications(topics, clients.serdes()),
               new GivenUp(producer, topics.name(Topics.DEAD_LETTERS)),
               new Backoff(hook.patience(), new SplittableRandom()),
               InstantSource.system(),

@@ -1,8 +1,8 @@
 package io.leadscorer.modelfile.check;
 
+import io.leadscorer.config.ClosestName;
 import io.leadscorer.domain.model.Condition;
 import io.leadscorer.domain.model.EventFields;
-import io.leadscorer.modelfile.Closest;
 import io.leadscorer.modelfile.PlacedModel;
 import io.leadscorer.modelfile.Places;
 import java.util.ArrayList;
@@ -131,7 +131,7 @@ final class EventTypes {
         candidates.add(other);
       }
     }
-    return Closest.to(type, candidates, differing(type));
+    return ClosestName.to(type, candidates, differing(type));
   }
 
   private static int differing(String type) {

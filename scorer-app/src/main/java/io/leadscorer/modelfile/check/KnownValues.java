@@ -1,7 +1,7 @@
 package io.leadscorer.modelfile.check;
 
+import io.leadscorer.config.ClosestName;
 import io.leadscorer.domain.model.Condition;
-import io.leadscorer.modelfile.Closest;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -43,7 +43,7 @@ final class KnownValues {
   }
 
   private void warn(String path, String problem, String value, List<String> known) {
-    String meant = Closest.to(value, known, Math.max(1, value.length() / 3));
+    String meant = ClosestName.to(value, known, Math.max(1, value.length() / 3));
     remarks.warning(
         path,
         "%s; %s"

@@ -3,8 +3,7 @@ package io.leadscorer.runtime.dev;
 import io.leadscorer.catalog.Topics;
 import io.leadscorer.runtime.ReliableSends;
 import io.leadscorer.runtime.Ticks;
-import io.leadscorer.wire.confluent.ConfluentAvroSerializer;
-import io.leadscorer.wire.confluent.SchemaRegistry;
+import io.leadscorer.wire.confluent.RecordSerdes;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import org.apache.avro.specific.SpecificRecord;
@@ -22,11 +21,11 @@ final class DevFeed {
   private final Serializer<SpecificRecord> serializer;
   private long sent;
 
-  DevFeed(ReliableSends sends, Topics topics, SchemaRegistry registry) {
+  DevFeed(ReliableSends sends, Topics topics, RecordSerdes serdes) {
     this.sends = sends;
     this.topics = topics;
     this.ticks = new Ticks(sends, topics.name(Topics.SCORER_CLOCK));
-    this.serializer = new ConfluentAvroSerializer<>(registry, true);
+    this.serializer = serdes.serializer();
   }
 
   /** Sends what happened up to an instant, then tells the clock. */

@@ -10,7 +10,6 @@ import io.leadscorer.runtime.Clients;
 import io.leadscorer.runtime.ReliableSends;
 import io.leadscorer.runtime.ScorerService;
 import io.leadscorer.runtime.StopSignal;
-import io.leadscorer.wire.confluent.ConfluentAvroDeserializer;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -65,14 +64,13 @@ final class DevPlay implements AutoCloseable {
             topics.name(Topics.SLA_ESCALATIONS),
             SlaEscalation.class,
             salesStandings::take);
-    feed = new DevFeed(new ReliableSends(producer), topics, clients.registry());
+    feed = new DevFeed(new ReliableSends(producer), topics, clients.serdes());
     traffic = new SampleTraffic(options.seed(), BEGINNING);
   }
 
   private static <T extends SpecificRecord> TopicReader<T> reader(
       Clients clients, String topic, Class<T> type, Consumer<T> taker) {
-    return new TopicReader<>(
-        clients.consumer(new ConfluentAvroDeserializer<>(type, clients.registry())), topic, taker);
+    return new TopicReader<>(clients.consumer(clients.serdes().deserializer(type)), topic, taker);
   }
 
   private void take(Handoff handoff) {

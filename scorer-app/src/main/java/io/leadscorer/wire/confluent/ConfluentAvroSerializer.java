@@ -30,15 +30,27 @@ public final class ConfluentAvroSerializer<T extends SpecificRecord> implements 
   private final ThreadLocal<Scratch> scratch = ThreadLocal.withInitial(Scratch::new);
   private @Nullable SchemaRegistry registry;
   private boolean autoRegister = true;
+  private SubjectNameStrategy subjects = SubjectNameStrategy.TOPIC_NAME;
   private boolean isKey;
 
   /** One that Kafka configures by {@link #configure}. */
   public ConfluentAvroSerializer() {}
 
-  /** One of record values. */
+  /** One of record values, under subjects that are named after topics. */
   public ConfluentAvroSerializer(SchemaRegistry registry, boolean autoRegister) {
+    this(registry, autoRegister, SubjectNameStrategy.TOPIC_NAME);
+  }
+
+  /**
+   * One of record values.
+   *
+   * @param autoRegister whether to register a schema that the registry does not know, or to fail
+   */
+  public ConfluentAvroSerializer(
+      SchemaRegistry registry, boolean autoRegister, SubjectNameStrategy subjects) {
     this.registry = registry;
     this.autoRegister = autoRegister;
+    this.subjects = subjects;
   }
 
   @Override
@@ -46,7 +58,8 @@ public final class ConfluentAvroSerializer<T extends SpecificRecord> implements 
     this.isKey = isKey;
     if (registry == null) {
       registry = new SchemaRegistryClient(RegistryConfig.of(configs));
-      autoRegister = RegistryConfig.autoRegister(configs);
+      autoRegister = ConfigValues.flag(configs, RegistryConfig.AUTO_REGISTER, true);
+      subjects = SubjectNameStrategy.of(configs, isKey);
     }
   }
 
@@ -67,7 +80,7 @@ public final class ConfluentAvroSerializer<T extends SpecificRecord> implements 
   private Prepared prepare(String topic, T record) {
     SchemaRegistry known = Objects.requireNonNull(registry, "not configured");
     Schema schema = record.getSchema();
-    String subject = Subjects.ofTopic(topic, isKey);
+    String subject = subjects.subject(topic, isKey, schema);
     int id = autoRegister ? known.register(subject, schema) : known.lookUp(subject, schema);
     SpecificData data = SpecificData.getForClass(record.getClass());
     return new Prepared(schema, id, new SpecificDatumWriter<>(schema, data));

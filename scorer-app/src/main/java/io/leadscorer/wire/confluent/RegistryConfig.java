@@ -1,14 +1,13 @@
 package io.leadscorer.wire.confluent;
 
-import static java.nio.charset.StandardCharsets.UTF_8;
-
+import java.net.InetSocketAddress;
 import java.net.URI;
 import java.time.Duration;
 import java.util.ArrayList;
-import java.util.Base64;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import javax.net.ssl.SSLContext;
 import org.apache.kafka.common.config.ConfigException;
 import org.apache.kafka.common.config.types.Password;
 import org.jspecify.annotations.Nullable;
@@ -18,12 +17,18 @@ import org.jspecify.annotations.Nullable;
  *
  * @param urls tried in this order
  * @param authorization the value of the HTTP header, where the registry asks for one
+ * @param tls whom to trust and what to show; empty for what Java trusts
+ * @param proxy through which the registry is reached; empty for none
+ * @param normalize whether the registry is to take schemas for one that differ in their writing
  * @param retries how often all the URLs are tried again after the first time
  * @param retryWait pause before the first retry; doubles with each
  */
 public record RegistryConfig(
     List<URI> urls,
     Optional<Password> authorization,
+    Optional<SSLContext> tls,
+    Optional<InetSocketAddress> proxy,
+    boolean normalize,
     Duration connectTimeout,
     Duration readTimeout,
     int retries,
@@ -31,8 +36,9 @@ public record RegistryConfig(
 
   public static final String URL = "schema.registry.url";
   public static final String AUTO_REGISTER = "auto.register.schemas";
-  public static final String CREDENTIALS_SOURCE = "basic.auth.credentials.source";
-  public static final String USER_INFO = "basic.auth.user.info";
+  public static final String NORMALIZE = "normalize.schemas";
+  public static final String PROXY_HOST = "proxy.host";
+  public static final String PROXY_PORT = "proxy.port";
   public static final String CONNECT_TIMEOUT = "http.connect.timeout.ms";
   public static final String READ_TIMEOUT = "http.read.timeout.ms";
   public static final String RETRIES = "max.retries";
@@ -46,24 +52,24 @@ public record RegistryConfig(
   public static RegistryConfig of(Map<String, ?> configs) {
     return new RegistryConfig(
         urls(configs.get(URL)),
-        authorization(configs),
-        Duration.ofMillis(number(configs, CONNECT_TIMEOUT, 2_000)),
-        Duration.ofMillis(number(configs, READ_TIMEOUT, 10_000)),
-        (int) number(configs, RETRIES, 3),
-        Duration.ofMillis(number(configs, RETRY_WAIT, 200)));
+        RegistryCredentials.of(configs),
+        RegistryTls.of(configs),
+        proxy(configs),
+        ConfigValues.flag(configs, NORMALIZE, false),
+        Duration.ofMillis(ConfigValues.number(configs, CONNECT_TIMEOUT, 2_000)),
+        Duration.ofMillis(ConfigValues.number(configs, READ_TIMEOUT, 10_000)),
+        ConfigValues.number(configs, RETRIES, 3),
+        Duration.ofMillis(ConfigValues.number(configs, RETRY_WAIT, 200)));
   }
 
-  /** Whether serializers register schemas that the registry does not know; they do by default. */
-  public static boolean autoRegister(Map<String, ?> configs) {
-    Object value = configs.get(AUTO_REGISTER);
-    if (value == null) {
-      return true;
+  private static Optional<InetSocketAddress> proxy(Map<String, ?> configs) {
+    Optional<String> host = ConfigValues.text(configs, PROXY_HOST);
+    int port = ConfigValues.number(configs, PROXY_PORT, 0);
+    if (host.isPresent() != (port > 0)) {
+      throw new ConfigException(
+          "%s and %s belong together: give both or none".formatted(PROXY_HOST, PROXY_PORT));
     }
-    return switch (value.toString()) {
-      case "true" -> true;
-      case "false" -> false;
-      default -> throw new ConfigException(AUTO_REGISTER, value, "true or false");
-    };
+    return host.map(name -> InetSocketAddress.createUnresolved(name, port));
   }
 
   private static List<URI> urls(@Nullable Object value) {
@@ -93,47 +99,14 @@ public record RegistryConfig(
     } catch (IllegalArgumentException e) {
       throw new ConfigException(URL, text, "not a URL");
     }
+    if (url.getUserInfo() != null) {
+      throw new ConfigException(
+          URL, "[hidden]", "no name and password in it: they belong into basic.auth.user.info");
+    }
     boolean http = "http".equals(url.getScheme()) || "https".equals(url.getScheme());
     if (!http || url.getHost() == null) {
       throw new ConfigException(URL, text, "an http or https URL");
     }
-    if (url.getUserInfo() != null) {
-      throw new ConfigException(
-          URL, "[hidden]", "credentials go to " + USER_INFO + ", with USER_INFO as their source");
-    }
     return url;
-  }
-
-  private static Optional<Password> authorization(Map<String, ?> configs) {
-    Object source = configs.get(CREDENTIALS_SOURCE);
-    Object userInfo = configs.get(USER_INFO);
-    if (source == null || source.equals("URL")) {
-      return Optional.empty();
-    }
-    if (!source.equals("USER_INFO")) {
-      throw new ConfigException(CREDENTIALS_SOURCE, source, "USER_INFO is the one supported");
-    }
-    if (userInfo == null) {
-      throw new ConfigException(USER_INFO, null, "needed where their source is USER_INFO");
-    }
-    String text = userInfo instanceof Password password ? password.value() : userInfo.toString();
-    String encoded = Base64.getEncoder().encodeToString(text.getBytes(UTF_8));
-    return Optional.of(new Password("Basic " + encoded));
-  }
-
-  private static long number(Map<String, ?> configs, String key, long byDefault) {
-    Object value = configs.get(key);
-    if (value == null) {
-      return byDefault;
-    }
-    try {
-      long number = Long.parseLong(value.toString().strip());
-      if (number >= 0 && number <= Integer.MAX_VALUE) {
-        return number;
-      }
-    } catch (NumberFormatException e) {
-      // Told below, with the others.
-    }
-    throw new ConfigException(key, value, "a number from 0");
   }
 }

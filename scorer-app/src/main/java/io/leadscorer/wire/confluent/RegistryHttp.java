@@ -6,6 +6,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.MissingNode;
 import java.io.IOException;
+import java.net.ProxySelector;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
@@ -31,11 +32,13 @@ final class RegistryHttp {
 
   RegistryHttp(RegistryConfig config) {
     this.config = config;
-    this.http =
+    HttpClient.Builder client =
         HttpClient.newBuilder()
             .version(HttpClient.Version.HTTP_1_1)
-            .connectTimeout(config.connectTimeout())
-            .build();
+            .connectTimeout(config.connectTimeout());
+    config.tls().ifPresent(client::sslContext);
+    config.proxy().ifPresent(proxy -> client.proxy(ProxySelector.of(proxy)));
+    this.http = client.build();
   }
 
   /** An answer that is final: asking again would give the same. */

@@ -15,25 +15,33 @@ import org.apache.avro.Schema;
 /** A registry that speaks the REST protocol of Confluent Schema Registry 7. */
 public final class SchemaRegistryClient implements SchemaRegistry {
 
+  /** Added to what registers and looks up, where the registry is to normalize schemas. */
+  private static final String NORMALIZED = "?normalize=true";
+
+  private static final int INCOMPATIBLE = 409;
+
   private final RegistryHttp http;
+  private final String query;
   private final Map<Subscription, Integer> ids = new ConcurrentHashMap<>();
   private final Map<Integer, Schema> schemas = new ConcurrentHashMap<>();
 
   /** A client of the registry that a configuration names. */
   public SchemaRegistryClient(RegistryConfig config) {
     http = new RegistryHttp(config);
+    query = config.normalize() ? NORMALIZED : "";
   }
 
   private record Subscription(String subject, Schema schema) {}
 
   @Override
   public int register(String subject, Schema schema) {
-    return id(subject, schema, "/subjects/" + encoded(subject) + "/versions", "does not take");
+    return id(
+        subject, schema, "/subjects/" + encoded(subject) + "/versions" + query, "does not take");
   }
 
   @Override
   public int lookUp(String subject, Schema schema) {
-    return id(subject, schema, "/subjects/" + encoded(subject), "does not know");
+    return id(subject, schema, "/subjects/" + encoded(subject) + query, "does not know");
   }
 
   private int id(String subject, Schema schema, String path, String refusal) {
@@ -46,12 +54,39 @@ public final class SchemaRegistryClient implements SchemaRegistry {
         http.send("POST", path, object("schema", PortableSchema.text(schema)));
     JsonNode id = answer.body().path("id");
     if (!answer.ok() || !id.isInt()) {
+      String why =
+          answer.complaint()
+              + (answer.status() == INCOMPATIBLE ? "; " + incompatibility(subject, schema) : "");
       throw new SchemaRejectedException(
           "The registry %s %s under subject %s: %s"
-              .formatted(refusal, schema.getFullName(), subject, answer.complaint()));
+              .formatted(refusal, schema.getFullName(), subject, why));
     }
     ids.put(subscription, id.intValue());
     return id.intValue();
+  }
+
+  /** In words of fields, which not every registry finds. */
+  private String incompatibility(String subject, Schema schema) {
+    RegistryHttp.Answer latest =
+        http.send("GET", "/subjects/" + encoded(subject) + "/versions/latest", null);
+    if (!latest.ok()) {
+      return "what is registered cannot be shown: " + latest.complaint();
+    }
+    return Incompatibility.inWords(
+        compatibility(subject)
+            // Registries say so of a subject that has no level of its own, too.
+            .filter(level -> !level.equals("NONE"))
+            .or(this::generalCompatibility)
+            .orElse("of a rule of its own"),
+        latest.body().path("version").asInt(),
+        parse(latest.body().path("id").asInt(), latest.body()),
+        schema);
+  }
+
+  private Optional<String> generalCompatibility() {
+    RegistryHttp.Answer answer = http.send("GET", "/config", null);
+    return Optional.of(answer.body().path("compatibilityLevel").asText(""))
+        .filter(level -> !level.isEmpty());
   }
 
   @Override

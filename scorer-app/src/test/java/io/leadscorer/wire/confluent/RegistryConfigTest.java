@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
 import java.net.URI;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import org.apache.kafka.common.config.ConfigException;
@@ -66,12 +67,75 @@ class RegistryConfigTest {
   }
 
   @Test
+  void aTokenIsReadAndNotShown() {
+    Map<String, Object> configs =
+        Map.of(
+            "schema.registry.url",
+            URL,
+            "bearer.auth.credentials.source",
+            "STATIC_TOKEN",
+            "bearer.auth.token",
+            "t0ken");
+    RegistryConfig config = RegistryConfig.of(configs);
+
+    assertThat(config.authorization()).map(Password::value).contains("Bearer t0ken");
+    assertThat(config.toString()).doesNotContain("t0ken");
+    refused(
+        Map.of("schema.registry.url", URL, "bearer.auth.credentials.source", "OAUTHBEARER"),
+        "bearer.auth.credentials.source");
+    refused(
+        Map.of("schema.registry.url", URL, "bearer.auth.token", "t", "basic.auth.user.info", "a:b"),
+        "give one of them");
+  }
+
+  @Test
+  void secretsAreTakenWithoutTheirSource() {
+    assertThat(
+            RegistryConfig.of(Map.of("schema.registry.url", URL, "basic.auth.user.info", "a:b"))
+                .authorization())
+        .isPresent();
+  }
+
+  @Test
+  void aProxyHasHostAndPort() {
+    assertThat(
+            RegistryConfig.of(
+                    Map.of("schema.registry.url", URL, "proxy.host", "gate", "proxy.port", "3128"))
+                .proxy())
+        .hasValueSatisfying(proxy -> assertThat(proxy.getPort()).isEqualTo(3128));
+    refused(Map.of("schema.registry.url", URL, "proxy.host", "gate"), "proxy.port");
+  }
+
+  @Test
   void schemasAreRegisteredUnlessTurnedOff() {
-    assertThat(RegistryConfig.autoRegister(Map.of())).isTrue();
-    assertThat(RegistryConfig.autoRegister(Map.of("auto.register.schemas", "false"))).isFalse();
-    assertThat(RegistryConfig.autoRegister(Map.of("auto.register.schemas", true))).isTrue();
+    assertThat(serdes(Map.of()).autoRegister()).isTrue();
+    assertThat(serdes(Map.of("auto.register.schemas", "false")).autoRegister()).isFalse();
+    assertThat(serdes(Map.of("auto.register.schemas", true)).autoRegister()).isTrue();
     assertThatExceptionOfType(ConfigException.class)
-        .isThrownBy(() -> RegistryConfig.autoRegister(Map.of("auto.register.schemas", "yes")));
+        .isThrownBy(() -> serdes(Map.of("auto.register.schemas", "yes")));
+  }
+
+  @Test
+  void subjectsAreNamedAsConfluentsClientsNameThem() {
+    assertThat(serdes(Map.of()).subjects()).isEqualTo(SubjectNameStrategy.TOPIC_NAME);
+    assertThat(
+            serdes(
+                    Map.of(
+                        "value.subject.name.strategy",
+                        "io.confluent.kafka.serializers.subject.TopicRecordNameStrategy"))
+                .subjects())
+        .isEqualTo(SubjectNameStrategy.TOPIC_RECORD_NAME);
+    assertThat(serdes(Map.of("value.subject.name.strategy", "RecordNameStrategy")).subjects())
+        .isEqualTo(SubjectNameStrategy.RECORD_NAME);
+    assertThatExceptionOfType(ConfigException.class)
+        .isThrownBy(() -> serdes(Map.of("value.subject.name.strategy", "MyOwn")))
+        .withMessageContaining("TopicRecordNameStrategy");
+  }
+
+  private static OwnSerdes serdes(Map<String, ?> more) {
+    Map<String, Object> configs = new HashMap<>(more);
+    configs.put("schema.registry.url", URL);
+    return OwnSerdes.of(configs);
   }
 
   @Test

@@ -7,6 +7,7 @@ import com.sun.net.httpserver.HttpServer;
 import java.io.IOException;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
+import java.net.URI;
 import java.util.ArrayDeque;
 import java.util.List;
 import java.util.Queue;
@@ -43,7 +44,7 @@ final class StubRegistry implements AutoCloseable {
     requests.add(
         new Request(
             exchange.getRequestMethod(),
-            exchange.getRequestURI().getRawPath(),
+            path(exchange.getRequestURI()),
             body,
             exchange.getRequestHeaders().getFirst("Authorization")));
     byte[] bytes;
@@ -56,8 +57,16 @@ final class StubRegistry implements AutoCloseable {
     exchange.close();
   }
 
+  private static String path(URI uri) {
+    return uri.getRawPath() + (uri.getRawQuery() == null ? "" : "?" + uri.getRawQuery());
+  }
+
+  int port() {
+    return server.getAddress().getPort();
+  }
+
   String url() {
-    return "http://127.0.0.1:" + server.getAddress().getPort();
+    return "http://127.0.0.1:" + port();
   }
 
   List<Request> requests() {

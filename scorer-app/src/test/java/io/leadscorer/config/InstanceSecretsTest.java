@@ -8,12 +8,13 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.HashMap;
 import java.util.Map;
+import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
-class LeadsTokenTest {
+class InstanceSecretsTest {
   private static final String SECRET = "a-token-that-nobody-guesses";
 
   @TempDir private Path folder;
@@ -28,10 +29,14 @@ class LeadsTokenTest {
     return ScorerConfig.of(all);
   }
 
+  private static Optional<BearerToken> token(ScorerConfig config) {
+    return InstanceSecrets.of(config).leads();
+  }
+
   @ParameterizedTest
   @ValueSource(strings = {"127.0.0.1:0", "127.1.2.3:8080", "localhost:8080", "[::1]:8080"})
   void shouldNeedNoneOnLoopback(String address) {
-    assertThat(config("http.address", address).leadsToken()).isEmpty();
+    assertThat(token(config("http.address", address))).isEmpty();
   }
 
   @ParameterizedTest
@@ -47,7 +52,7 @@ class LeadsTokenTest {
       })
   void shouldRefuseToTellEverybodyOfLeads(String address) {
     assertThatExceptionOfType(InvalidConfigException.class)
-        .isThrownBy(() -> config("http.address", address).leadsToken())
+        .isThrownBy(() -> token(config("http.address", address)))
         .withMessageStartingWith("http.address = " + address + " can be reached from elsewhere")
         .withMessageContaining("set http.token or http.token.file")
         .withMessageContaining("or listen on 127.0.0.1");
@@ -57,11 +62,11 @@ class LeadsTokenTest {
   void shouldTakeItFromTheConfigurationOrFromAFile() throws IOException {
     Path file = Files.writeString(folder.resolve("token"), SECRET + "\n");
 
-    assertThat(config("http.address", "0.0.0.0:1", "http.token", SECRET).leadsToken())
+    assertThat(token(config("http.address", "0.0.0.0:1", "http.token", SECRET)))
         .contains(BearerToken.of(SECRET));
-    assertThat(config("http.address", "0.0.0.0:1", "http.token.file", file.toString()).leadsToken())
+    assertThat(token(config("http.address", "0.0.0.0:1", "http.token.file", file.toString())))
         .contains(BearerToken.of(SECRET));
-    assertThat(config("http.token", SECRET).leadsToken()).contains(BearerToken.of(SECRET));
+    assertThat(token(config("http.token", SECRET))).contains(BearerToken.of(SECRET));
   }
 
   @Test
@@ -69,8 +74,7 @@ class LeadsTokenTest {
     Path file = Files.writeString(folder.resolve("token"), SECRET);
 
     assertThatExceptionOfType(InvalidConfigException.class)
-        .isThrownBy(
-            () -> config("http.token", SECRET, "http.token.file", file.toString()).leadsToken())
+        .isThrownBy(() -> token(config("http.token", SECRET, "http.token.file", file.toString())))
         .withMessage("http.token and http.token.file are both set: give one of them");
   }
 
@@ -81,15 +85,35 @@ class LeadsTokenTest {
     Path binary = Files.write(folder.resolve("binary"), new byte[] {(byte) 0xff});
 
     assertThatExceptionOfType(InvalidConfigException.class)
-        .isThrownBy(() -> config("http.token.file", absent.toString()).leadsToken())
+        .isThrownBy(() -> token(config("http.token.file", absent.toString())))
         .withMessage("http.token.file: " + absent + " does not exist");
     for (Path file : new Path[] {wrong, binary}) {
       assertThatExceptionOfType(InvalidConfigException.class)
-          .isThrownBy(() -> config("http.token.file", file.toString()).leadsToken())
+          .isThrownBy(() -> token(config("http.token.file", file.toString())))
           .withMessage("http.token.file: %s does not hold a token: %s", file, BearerToken.FORM);
     }
     assertThatExceptionOfType(InvalidConfigException.class)
-        .isThrownBy(() -> config("http.token.file", folder.toString()).leadsToken())
+        .isThrownBy(() -> token(config("http.token.file", folder.toString())))
         .withMessageStartingWith("http.token.file: " + folder + " cannot be read");
+  }
+
+  @Test
+  void shouldTellOfAllSecretsAtOnce() {
+    Path absent = folder.resolve("absent");
+
+    assertThatExceptionOfType(InvalidConfigException.class)
+        .isThrownBy(
+            () ->
+                token(
+                    config(
+                        "http.address",
+                        "0.0.0.0:1",
+                        "address.key",
+                        SECRET,
+                        "address.key.file",
+                        absent.toString())))
+        .satisfies(e -> assertThat(e.problems()).hasSize(2))
+        .withMessageContaining("address.key and address.key.file are both set")
+        .withMessageContaining("can be reached from elsewhere");
   }
 }
