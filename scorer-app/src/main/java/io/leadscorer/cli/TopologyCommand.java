@@ -10,10 +10,7 @@ import io.leadscorer.runtime.Clients;
 import io.leadscorer.topology.ScorerTopology;
 import io.leadscorer.topology.TopologyPlan;
 import io.leadscorer.topology.Watches;
-import io.leadscorer.topology.desk.DeskWatch;
-import io.leadscorer.topology.models.ModelWatch;
 import io.leadscorer.topology.models.ModelsAtStart;
-import io.leadscorer.topology.time.ClockWatch;
 import io.leadscorer.topology.time.CompanyLog;
 import io.leadscorer.topology.time.TakenOrder;
 import java.io.PrintWriter;
@@ -69,7 +66,7 @@ final class TopologyCommand implements Callable<Integer> {
                     config.ledgerRetention(),
                     config.profileGrace()),
                 TakenOrder.NONE,
-                new Watches(ClockWatch.NONE, ModelWatch.NONE, DeskWatch.NONE),
+                Watches.NONE,
                 CompanyLog.ALWAYS_READ)
             .describe()
             .toString()

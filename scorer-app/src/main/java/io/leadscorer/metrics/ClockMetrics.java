@@ -27,6 +27,7 @@ import java.util.stream.Collectors;
 public final class ClockMetrics implements ClockWatch {
   static final String LAG = "leadscorer.clock.lag";
   static final String STILL = "leadscorer.clock.still";
+  static final String BACKLOG = "leadscorer.due.backlog";
   static final String STALLED = "leadscorer.clock.stalled.partitions";
 
   /** As many as a person reads. */
@@ -76,6 +77,14 @@ public final class ClockMetrics implements ClockWatch {
       tickless.remove(partition);
     } else {
       clock.moveTo(instant, nanos.getAsLong());
+    }
+  }
+
+  @Override
+  public synchronized void drainedUpTo(int partition, long instant) {
+    WatchedClock clock = clocks.get(partition);
+    if (clock != null) {
+      clock.drainedUpTo(instant);
     }
   }
 
@@ -143,7 +152,12 @@ public final class ClockMetrics implements ClockWatch {
             STILL,
             "For how long the clock of a partition has not moved forward",
             partition,
-            () -> stillSeconds(partition)));
+            () -> stillSeconds(partition)),
+        gauge(
+            BACKLOG,
+            "How far what is due in a partition is behind its clock",
+            partition,
+            () -> backlogSeconds(partition)));
   }
 
   private Meter gauge(String name, String description, int partition, DoubleSupplier value) {
@@ -157,6 +171,11 @@ public final class ClockMetrics implements ClockWatch {
   private synchronized double lagSeconds(int partition) {
     WatchedClock clock = clocks.get(partition);
     return clock == null ? Double.NaN : (wall.millis() - clock.instant()) / MILLIS_OF_A_SECOND;
+  }
+
+  private synchronized double backlogSeconds(int partition) {
+    WatchedClock clock = clocks.get(partition);
+    return clock == null ? Double.NaN : clock.backlog() / MILLIS_OF_A_SECOND;
   }
 
   private synchronized double stillSeconds(int partition) {

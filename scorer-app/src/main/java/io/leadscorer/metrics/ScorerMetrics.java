@@ -1,33 +1,76 @@
 package io.leadscorer.metrics;
 
+import io.leadscorer.catalog.Topics;
+import io.micrometer.core.instrument.binder.jvm.JvmGcMetrics;
+import io.micrometer.core.instrument.binder.jvm.JvmMemoryMetrics;
+import io.micrometer.core.instrument.binder.jvm.JvmThreadMetrics;
 import io.micrometer.core.instrument.binder.kafka.KafkaStreamsMetrics;
+import io.micrometer.core.instrument.binder.system.FileDescriptorMetrics;
+import io.micrometer.core.instrument.binder.system.ProcessorMetrics;
+import io.micrometer.core.instrument.binder.system.UptimeMetrics;
 import io.micrometer.prometheusmetrics.PrometheusConfig;
 import io.micrometer.prometheusmetrics.PrometheusMeterRegistry;
 import java.time.Duration;
 import java.time.InstantSource;
+import java.util.List;
 import java.util.Set;
 import java.util.function.Supplier;
 import org.apache.kafka.streams.KafkaStreams;
 import org.jspecify.annotations.Nullable;
 
-/** The metrics of one instance: its clock's and those of Kafka Streams. */
+/** The metrics of one instance: what it does, and what Kafka Streams, its stores and the JVM do. */
 public final class ScorerMetrics implements AutoCloseable {
   private final PrometheusMeterRegistry registry =
       new PrometheusMeterRegistry(PrometheusConfig.DEFAULT);
   private final ClockMetrics clock;
   private final RescoreMetrics rescores;
   private final DeskMetrics desk;
+  private final RecordMetrics records;
+  private final OutcomeMetrics outcomes;
+  private final RestoreMetrics restores;
+  private final JvmGcMetrics collections = new JvmGcMetrics();
   private @Nullable KafkaStreamsMetrics streams;
 
   /**
    * Metrics of an instance that has not started.
    *
+   * @param topics by the names of which records are counted
    * @param stall how long the clock of a partition may stand still
    */
-  public ScorerMetrics(Duration stall) {
+  public ScorerMetrics(Topics topics, Duration stall) {
     this.clock = new ClockMetrics(registry, InstantSource.system(), System::nanoTime, stall);
     this.rescores = new RescoreMetrics(registry);
     this.desk = new DeskMetrics(registry);
+    this.records = new RecordMetrics(registry, topics);
+    this.outcomes = new OutcomeMetrics(registry, topics);
+    this.restores = new RestoreMetrics(registry);
+    watchTheMachine();
+  }
+
+  private void watchTheMachine() {
+    List.of(
+            new JvmMemoryMetrics(),
+            collections,
+            new JvmThreadMetrics(),
+            new ProcessorMetrics(),
+            new FileDescriptorMetrics(),
+            new UptimeMetrics())
+        .forEach(binder -> binder.bindTo(registry));
+  }
+
+  /** What became of the records of inputs, to be told of them. */
+  public RecordMetrics records() {
+    return records;
+  }
+
+  /** What the scorer tells, to be told of it. */
+  public OutcomeMetrics outcomes() {
+    return outcomes;
+  }
+
+  /** How far the local state is, to be told of it by Kafka Streams. */
+  public RestoreMetrics restores() {
+    return restores;
   }
 
   /** The clocks of this instance's partitions, to be told of their ticks. */
@@ -46,12 +89,14 @@ public final class ScorerMetrics implements AutoCloseable {
   }
 
   /**
-   * Begins to measure a streams client; once in an instance's life.
+   * Begins to measure a streams client that has not started; once in an instance's life.
    *
    * @param processed the partitions that this instance processes just now
    */
   public void watch(KafkaStreams client, Supplier<Set<Integer>> processed) {
     clock.expect(processed);
+    client.setGlobalStateRestoreListener(restores);
+    client.setStandbyUpdateListener(restores);
     streams = new KafkaStreamsMetrics(client);
     streams.bindTo(registry);
   }
@@ -66,6 +111,7 @@ public final class ScorerMetrics implements AutoCloseable {
     if (streams != null) {
       streams.close();
     }
+    collections.close();
     registry.close();
   }
 }

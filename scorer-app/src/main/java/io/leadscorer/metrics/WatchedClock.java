@@ -8,10 +8,12 @@ final class WatchedClock {
   private final List<Meter> gauges;
   private long instant;
   private long movedAt;
+  private long drained;
 
   WatchedClock(long instant, long movedAt, List<Meter> gauges) {
     this.instant = instant;
     this.movedAt = movedAt;
+    this.drained = instant;
     this.gauges = gauges;
   }
 
@@ -21,6 +23,16 @@ final class WatchedClock {
       instant = tick;
       movedAt = now;
     }
+  }
+
+  /** What is due before an instant has been done. */
+  void drainedUpTo(long instant) {
+    drained = instant;
+  }
+
+  /** How far what is due is behind, in milliseconds. */
+  long backlog() {
+    return Math.max(0, instant - drained);
   }
 
   /** In UTC milliseconds. */

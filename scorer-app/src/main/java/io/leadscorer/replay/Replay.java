@@ -29,7 +29,7 @@ final class Replay {
   /** Takes a record that came no earlier than the ones before. */
   void take(Arrival arrival) {
     advance(arrival.at());
-    Refusal refusal = Step.of(arrival).enter(leads, arrival.at());
+    Refusal refusal = Step.of(arrival).enter(leads, arrival.at()).refusal();
     if (refusal != null) {
       output.refused(arrival, refusal);
     }

@@ -1,6 +1,6 @@
 package io.leadscorer.replay;
 
-import io.leadscorer.domain.flow.Refusal;
+import io.leadscorer.domain.flow.Receipt;
 import io.leadscorer.domain.handoff.SalesRep;
 import io.leadscorer.domain.lead.LeadEvent;
 import io.leadscorer.domain.lead.LeadProfile;
@@ -9,14 +9,13 @@ import io.leadscorer.events.CompanyProfile;
 import io.leadscorer.replay.input.Arrival;
 import io.leadscorer.wire.InputRecords;
 import org.apache.avro.specific.SpecificRecord;
-import org.jspecify.annotations.Nullable;
 
 /** What an arrival does to the flow of each model. */
 @FunctionalInterface
 interface Step {
 
-  /** Enters the flow; says why if it is refused there. */
-  @Nullable Refusal enter(ReplayedLeads leads, long at);
+  /** Enters the flow. */
+  Receipt enter(ReplayedLeads leads, long at);
 
   /** The step of an arrival, decoded once for all models. */
   static Step of(Arrival arrival) {
@@ -44,7 +43,7 @@ interface Step {
       }
       case ACTIVITIES -> {
         SalesActivity activity = InputRecords.activity((io.leadscorer.events.SalesActivity) record);
-        yield accepted((leads, at) -> leads.flow().activity(activity, at));
+        yield (leads, at) -> leads.flow().activity(activity, at);
       }
       case EVENTS -> {
         LeadEvent event = InputRecords.event((io.leadscorer.events.LeadEvent) record);
@@ -56,7 +55,7 @@ interface Step {
   private static Step accepted(Unrefused step) {
     return (leads, at) -> {
       step.enter(leads, at);
-      return null;
+      return Receipt.COUNTED;
     };
   }
 

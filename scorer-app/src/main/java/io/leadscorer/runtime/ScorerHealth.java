@@ -12,6 +12,7 @@ import org.apache.kafka.streams.KafkaStreams;
 public final class ScorerHealth implements Health {
   private final Supplier<Optional<String>> failure;
   private final Supplier<KafkaStreams.State> streams;
+  private final Supplier<Optional<String>> restored;
   private final Supplier<Optional<String>> stalled;
   private final Check.State onStall;
 
@@ -19,16 +20,19 @@ public final class ScorerHealth implements Health {
    * Health as of whenever it is asked for.
    *
    * @param failure what brought the streams down for good
+   * @param restored how far state is that is being restored
    * @param stalled the clocks that stand still
    * @param clock who makes the ticks: somebody else may have reasons to let time stand still
    */
   public ScorerHealth(
       Supplier<Optional<String>> failure,
       Supplier<KafkaStreams.State> streams,
+      Supplier<Optional<String>> restored,
       Supplier<Optional<String>> stalled,
       ClockSource clock) {
     this.failure = failure;
     this.streams = streams;
+    this.restored = restored;
     this.stalled = stalled;
     this.onStall = clock == ClockSource.WALL ? Check.State.FAILING : Check.State.WARNING;
   }
@@ -47,7 +51,10 @@ public final class ScorerHealth implements Health {
     KafkaStreams.State state = streams.get();
     return state == KafkaStreams.State.RUNNING
         ? Check.ok("streams")
-        : new Check("streams", Check.State.FAILING, inWords(state));
+        : new Check(
+            "streams",
+            Check.State.FAILING,
+            inWords(state) + restored.get().map(progress -> ": " + progress).orElse(""));
   }
 
   private static String inWords(KafkaStreams.State state) {

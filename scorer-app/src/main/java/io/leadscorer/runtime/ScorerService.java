@@ -71,7 +71,7 @@ public final class ScorerService implements AutoCloseable {
     Topics topics = Topics.named(config.topicsPrefix());
     provision(config, clients, topics);
     Producer<byte[], byte[]> producer = parts.add(clients.producer());
-    ScorerMetrics metrics = parts.add(new ScorerMetrics(config.clockStall()));
+    ScorerMetrics metrics = parts.add(new ScorerMetrics(topics, config.clockStall()));
     ModelsAtStart models = new PublishedModels(topics).atStart(clients, producer, config.model());
     ModelsInUse inUse = new ModelsInUse(metrics.rescores());
     // An instance that has nothing but copies loads none of its own.
@@ -140,7 +140,8 @@ public final class ScorerService implements AutoCloseable {
         ScorerTopology.of(
             plan,
             NotedOrder.read(clients, topics),
-            new Watches(metrics.clock(), inUse, metrics.desk()),
+            new Watches(
+                metrics.clock(), inUse, metrics.desk(), metrics.records(), metrics.outcomes()),
             companyLog),
         StreamsSettings.of(config, self),
         new StreamsClients(companies));
@@ -155,7 +156,11 @@ public final class ScorerService implements AutoCloseable {
   private static ScorerHealth health(
       ScorerConfig config, StreamsRunner streams, ScorerMetrics metrics) {
     return new ScorerHealth(
-        streams::failure, () -> streams.client().state(), metrics.clock()::stalled, config.clock());
+        streams::failure,
+        () -> streams.client().state(),
+        metrics.restores()::progress,
+        metrics.clock()::stalled,
+        config.clock());
   }
 
   private static void provision(ScorerConfig config, Clients clients, Topics topics)

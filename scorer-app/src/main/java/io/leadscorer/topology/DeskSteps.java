@@ -7,7 +7,6 @@ import io.leadscorer.events.Handoff;
 import io.leadscorer.events.SlaEscalation;
 import io.leadscorer.store.DeskStateStores;
 import io.leadscorer.topology.desk.DeskExits;
-import io.leadscorer.topology.desk.DeskWatch;
 import io.leadscorer.topology.desk.ReadDeskMessages;
 import io.leadscorer.topology.desk.RunDesk;
 import io.leadscorer.topology.ingest.InboundReaders;
@@ -40,7 +39,7 @@ final class DeskSteps {
   private static final String OF_THE_DESK = "desk-";
 
   private final TopologyPlan plan;
-  private final DeskWatch watch;
+  private final Watches watches;
   private final TopicEnds ends;
   private final CloudEventHeaders cloudEvents;
   private final InboundReaders readers;
@@ -48,13 +47,13 @@ final class DeskSteps {
 
   DeskSteps(
       TopologyPlan plan,
-      DeskWatch watch,
+      Watches watches,
       CloudEventHeaders cloudEvents,
       InboundReaders readers,
       TopicEnds ends,
       Topology topology) {
     this.plan = plan;
-    this.watch = watch;
+    this.watches = watches;
     this.ends = ends;
     this.cloudEvents = cloudEvents;
     this.readers = readers;
@@ -74,7 +73,7 @@ final class DeskSteps {
     ends.source(Topics.SALES_REPS, MergeOrder.PROFILES);
     topology.addProcessor(
         READ_REPS,
-        () -> new ReadRecords(readers::rep, RUN_DESK, PUBLISH_REFUSED_REPS),
+        () -> new ReadRecords(readers::rep, watches.records(), RUN_DESK, PUBLISH_REFUSED_REPS),
         Topics.SALES_REPS.name());
   }
 
@@ -85,7 +84,8 @@ final class DeskSteps {
         () ->
             new RunDesk(
                 plan.partitions(),
-                watch,
+                watches.desk(),
+                watches.records(),
                 new DeskExits(PUBLISH_HANDOFFS, OF_THE_DESK + Topics.SCORER_OWNERS.name(), order)),
         READ_DESK,
         READ_REPS);
@@ -97,13 +97,17 @@ final class DeskSteps {
   private void publish() {
     topology.addProcessor(
         PUBLISH_HANDOFFS,
-        () -> new PublishOutcomes(cloudEvents, topic -> OF_THE_DESK + topic.name()),
+        () ->
+            new PublishOutcomes(
+                cloudEvents, topic -> OF_THE_DESK + topic.name(), watches.outcomes()),
         RUN_DESK);
     records(Topics.HANDOFFS, Handoff.class);
     records(Topics.SLA_ESCALATIONS, SlaEscalation.class);
     records(Topics.ANOMALY_ALERTS, AnomalyAlert.class);
     topology.addProcessor(
-        PUBLISH_REFUSED_REPS, () -> new PublishDeadLetters(cloudEvents), READ_REPS);
+        PUBLISH_REFUSED_REPS,
+        () -> new PublishDeadLetters(cloudEvents, watches.outcomes()),
+        READ_REPS);
     ends.received(
         OF_THE_DESK + Topics.DEAD_LETTERS.name(), Topics.DEAD_LETTERS, PUBLISH_REFUSED_REPS);
   }

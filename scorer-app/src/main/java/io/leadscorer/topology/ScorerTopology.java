@@ -116,7 +116,9 @@ public final class ScorerTopology {
   private void read(Topic topic, MergeOrder order, String name, ReadRecords.Reader reader) {
     ends.source(topic, order);
     topology.addProcessor(
-        name, () -> new ReadRecords(reader, SCORE_LEADS, PUBLISH_DEAD_LETTERS), topic.name());
+        name,
+        () -> new ReadRecords(reader, watches.records(), SCORE_LEADS, PUBLISH_DEAD_LETTERS),
+        topic.name());
   }
 
   private void fileCompanies() {
@@ -168,12 +170,14 @@ public final class ScorerTopology {
   }
 
   private DeskSteps desk() {
-    return new DeskSteps(plan, watches.desk(), cloudEvents, readers, ends, topology);
+    return new DeskSteps(plan, watches, cloudEvents, readers, ends, topology);
   }
 
   private void publish() {
     topology.addProcessor(
-        PUBLISH_OUTCOMES, () -> new PublishOutcomes(cloudEvents, Topic::name), SCORE_LEADS);
+        PUBLISH_OUTCOMES,
+        () -> new PublishOutcomes(cloudEvents, Topic::name, watches.outcomes()),
+        SCORE_LEADS);
     records(Topics.TIER_CHANGES, TierChange.class);
     records(Topics.HOT_MQL, TierChange.class);
     records(Topics.LEAD_SCORES, LeadScore.class);
@@ -182,7 +186,7 @@ public final class ScorerTopology {
     records(Topics.ANOMALY_ALERTS, AnomalyAlert.class);
     topology.addProcessor(
         PUBLISH_DEAD_LETTERS,
-        () -> new PublishDeadLetters(cloudEvents),
+        () -> new PublishDeadLetters(cloudEvents, watches.outcomes()),
         SCORE_LEADS,
         READ_EVENTS,
         READ_ACTIVITIES,

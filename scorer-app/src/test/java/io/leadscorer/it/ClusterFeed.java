@@ -39,6 +39,16 @@ final class ClusterFeed implements AutoCloseable {
     serializer = clients.serdes().serializer();
   }
 
+  /** Publishes a model, or the terms of handing leads over. */
+  void publish(String id, String text) {
+    producer.send(
+        new ProducerRecord<>(
+            topics.name(Topics.SCORING_MODELS),
+            id.getBytes(StandardCharsets.UTF_8),
+            text.getBytes(StandardCharsets.UTF_8)));
+    producer.flush();
+  }
+
   void companiesKnownBefore(String leadId, History history) {
     records.companiesKnownBefore(leadId, history).forEach(this::send);
   }

@@ -16,6 +16,7 @@ import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.SplittableRandom;
 import java.util.TreeMap;
 import java.util.function.Predicate;
 
@@ -29,6 +30,9 @@ final class Lives {
       return fact.at();
     }
   }
+
+  /** How far the records of topics are apart when they reach the scorer, at the most. */
+  private static final int BURST = 25;
 
   private static final List<String> ALERT =
       List.of(
@@ -56,6 +60,34 @@ final class Lives {
               history.name(), history.facts().stream().filter(told).toList(), history.until()));
     }
     return new Lives(histories);
+  }
+
+  /**
+   * Lives whose companies never change. Company profiles are read aside and hold after a grace of
+   * the wall clock, which a driven clock does not have.
+   */
+  static Lives withCompaniesFromTheStart(int leads, long seed) {
+    return of(leads, seed, fact -> !(fact instanceof Fact.CompanyCame));
+  }
+
+  /** Feeds a running scorer a share of all that happens, in bursts, each topic for itself. */
+  void feedLive(ClusterFeed feed, double from, double to) {
+    List<Turn> turns = turns();
+    SplittableRandom random = new SplittableRandom(7);
+    int end = (int) (to * turns.size());
+    int next = (int) (from * turns.size());
+    while (next < end) {
+      int burst = Math.min(end, next + 1 + random.nextInt(BURST));
+      new RandomRoster(next).feed(feed, next == 0 ? 0 : turns.get(next).at(), 0.1);
+      feed.topicByTopic(turns.subList(next, burst));
+      if (random.nextInt(3) == 0) {
+        feed.tick(turns.get(burst - 1).at() - random.nextInt(10_000));
+      }
+      next = burst;
+    }
+    if (to == 1) {
+      feed.tick(until());
+    }
   }
 
   /** Sends what is known of companies before anything happens. */

@@ -32,6 +32,19 @@ class ClockMetricsTest {
   }
 
   @Test
+  void shouldShowHowFarWhatIsDueIsBehindTheClock() {
+    clocks.clockStands(3, NOON - 60_000);
+    clocks.clockStands(3, NOON);
+    assertThat(gauge(ClockMetrics.BACKLOG, 3)).isEqualTo(60.0);
+
+    clocks.drainedUpTo(3, NOON - 1_500);
+    assertThat(gauge(ClockMetrics.BACKLOG, 3)).isEqualTo(1.5);
+
+    clocks.drainedUpTo(3, NOON);
+    assertThat(gauge(ClockMetrics.BACKLOG, 3)).isZero();
+  }
+
+  @Test
   void shouldShowForHowLongAClockHasNotMoved() {
     clocks.clockStands(0, NOON);
     pass(Duration.ofSeconds(7));

@@ -14,6 +14,8 @@ class ScorerHealthTest {
   private static final Optional<String> STALLED =
       Optional.of("that of partition 1 has had no tick");
 
+  private static final Optional<String> RESTORED = Optional.of("40 % of it");
+
   @Test
   void shouldBeReadyWhileStreamsRunAndTimePasses() {
     assertThat(health(KafkaStreams.State.RUNNING, Optional.empty(), ClockSource.WALL).checks())
@@ -49,8 +51,18 @@ class ScorerHealthTest {
                 "clocks stand still: that of partition 1 has had no tick"));
   }
 
+  @Test
+  void shouldTellHowFarTheStateIs() {
+    assertThat(
+            health(KafkaStreams.State.REBALANCING, Optional.empty(), ClockSource.WALL)
+                .checks()
+                .get(0)
+                .detail())
+        .endsWith("restored: 40 % of it");
+  }
+
   private static ScorerHealth health(
       KafkaStreams.State streams, Optional<String> stalled, ClockSource clock) {
-    return new ScorerHealth(Optional::empty, () -> streams, () -> stalled, clock);
+    return new ScorerHealth(Optional::empty, () -> streams, () -> RESTORED, () -> stalled, clock);
   }
 }

@@ -16,11 +16,9 @@ import io.leadscorer.events.SlaEscalation;
 import io.leadscorer.events.TierChange;
 import io.leadscorer.modelfile.ModelReader;
 import io.leadscorer.modelfile.ShippedModels;
-import io.leadscorer.topology.desk.DeskWatch;
 import io.leadscorer.topology.models.Announcement;
 import io.leadscorer.topology.models.ModelWatch;
 import io.leadscorer.topology.models.ModelsAtStart;
-import io.leadscorer.topology.time.ClockWatch;
 import io.leadscorer.topology.time.CompanyLog;
 import io.leadscorer.topology.time.Overtaken;
 import io.leadscorer.topology.time.OvertakenJson;
@@ -70,29 +68,30 @@ final class TopologyHarness implements AutoCloseable {
   }
 
   TopologyHarness(Duration companyGrace, Duration retention) {
-    this(companyGrace, retention, ModelWatch.NONE);
+    this(companyGrace, retention, Watches.NONE);
   }
 
   TopologyHarness(ModelWatch models) {
-    this(Duration.ZERO, Duration.ofDays(90), models);
+    this(Watches.NONE.withModels(models));
   }
 
-  private TopologyHarness(Duration companyGrace, Duration retention, ModelWatch models) {
+  TopologyHarness(Watches watches) {
+    this(Duration.ZERO, Duration.ofDays(90), watches);
+  }
+
+  private TopologyHarness(Duration companyGrace, Duration retention, Watches watches) {
     driver =
         new TopologyTestDriver(
-            topology(registry, companyGrace, retention, models), settings(), Instant.EPOCH);
+            topology(registry, companyGrace, retention, watches), settings(), Instant.EPOCH);
   }
 
   static Topology topology(
       InMemorySchemaRegistry registry, Duration companyGrace, Duration retention) {
-    return topology(registry, companyGrace, retention, ModelWatch.NONE);
+    return topology(registry, companyGrace, retention, Watches.NONE);
   }
 
   private static Topology topology(
-      InMemorySchemaRegistry registry,
-      Duration companyGrace,
-      Duration retention,
-      ModelWatch models) {
+      InMemorySchemaRegistry registry, Duration companyGrace, Duration retention, Watches watches) {
     return ScorerTopology.of(
         new TopologyPlan(
             Topics.named(""),
@@ -104,7 +103,7 @@ final class TopologyHarness implements AutoCloseable {
             retention,
             companyGrace),
         TakenOrder.NONE,
-        new Watches(ClockWatch.NONE, models, DeskWatch.NONE),
+        watches,
         CompanyLog.ALWAYS_READ);
   }
 
@@ -212,11 +211,14 @@ final class TopologyHarness implements AutoCloseable {
   }
 
   List<TestRecord<byte[], byte[]>> deadLetters() {
+    return raw(Topics.DEAD_LETTERS);
+  }
+
+  /** The records of an output as any consumer gets them. */
+  List<TestRecord<byte[], byte[]>> raw(Topic topic) {
     return driver
         .createOutputTopic(
-            topics.name(Topics.DEAD_LETTERS),
-            new ByteArrayDeserializer(),
-            new ByteArrayDeserializer())
+            topics.name(topic), new ByteArrayDeserializer(), new ByteArrayDeserializer())
         .readRecordsToList();
   }
 

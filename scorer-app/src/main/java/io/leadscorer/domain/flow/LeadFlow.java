@@ -54,11 +54,11 @@ public final class LeadFlow {
     this.rescore = new Rescore(models, leads, stores.ledger(), carryOver);
   }
 
-  /** Takes an event; says why if it is refused. A duplicate is taken and changes nothing. */
-  public @Nullable Refusal event(LeadEvent event, long at) {
+  /** Takes an event. */
+  public Receipt event(LeadEvent event, long at) {
     takeCompanyChanges(at);
     if (models.primary().isFromTheFuture(event, at)) {
-      return new Refusal(
+      return Receipt.refused(
           Refusal.FUTURE_TIMESTAMP,
           "occurred_at %s is more than %d s after the clock, %s"
               .formatted(
@@ -67,17 +67,17 @@ public final class LeadFlow {
                   Instant.ofEpochMilli(at)));
     }
     if (event.occurredAt() < 0) {
-      return new Refusal(Refusal.MALFORMED, "occurred_at lies before 1970");
+      return Receipt.refused(Refusal.MALFORMED, "occurred_at lies before 1970");
     }
     LeadRows.Opened lead = rows.open(event.leadId());
     if (lead.isKnown() && stores.ledger().holdsEvent(event.leadId(), event.eventId(), at)) {
-      return null;
+      return Receipt.DUPLICATE;
     }
     long clock = lead.bringUpTo(at);
     lead.count(new KeptFact.Event(lead.nextFact(), clock, event));
     seenFrom(lead, event, clock);
     lead.each((scorer, state, told) -> scorer.event(state, event, clock, told));
-    return null;
+    return Receipt.COUNTED;
   }
 
   /** Tells from which address a lead was first seen; it was not, from those that are excepted. */
@@ -114,16 +114,17 @@ public final class LeadFlow {
     lead.each((scorer, state, told) -> scorer.profile(state, profile, company, clock, told));
   }
 
-  /** Takes what sales did. An activity that was counted before changes nothing. */
-  public void activity(SalesActivity activity, long at) {
+  /** Takes what sales did. */
+  public Receipt activity(SalesActivity activity, long at) {
     takeCompanyChanges(at);
     if (stores.ledger().holdsActivity(activity.leadId(), activity.activityId(), at)) {
-      return;
+      return Receipt.DUPLICATE;
     }
     LeadRows.Opened lead = rows.open(activity.leadId());
     long clock = lead.bringUpTo(at);
     lead.count(new KeptFact.Activity(lead.nextFact(), clock, activity));
     lead.each((scorer, state, told) -> scorer.activity(state, activity, clock, told));
+    return Receipt.COUNTED;
   }
 
   /** Erases a lead: whatever was due is still told, then every trace of it goes. */

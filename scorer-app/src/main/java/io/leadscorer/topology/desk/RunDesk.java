@@ -3,9 +3,11 @@ package io.leadscorer.topology.desk;
 import io.leadscorer.domain.desk.DeskFlow;
 import io.leadscorer.domain.desk.DeskStores;
 import io.leadscorer.domain.desk.OwnerChange;
+import io.leadscorer.domain.flow.Receipt;
 import io.leadscorer.domain.score.Outcome;
 import io.leadscorer.store.ClockPosition;
 import io.leadscorer.store.DeskStateStores;
+import io.leadscorer.topology.ingest.RecordWatch;
 import io.leadscorer.topology.time.DrainPace;
 import io.leadscorer.topology.time.Overtaken;
 import io.leadscorer.topology.time.OvertakenJson;
@@ -35,6 +37,7 @@ public final class RunDesk implements Processor<Object, Object, Object, Object> 
 
   private final int partitions;
   private final DeskWatch watch;
+  private final RecordWatch records;
   private final DeskExits exits;
   private final Map<Integer, Long> clocks = new HashMap<>();
   private ProcessorContext<Object, Object> context;
@@ -49,9 +52,10 @@ public final class RunDesk implements Processor<Object, Object, Object, Object> 
    * @param partitions how many partitions the leads are spread over
    */
   @SuppressWarnings("NullAway.Init") // set by init, as the Processor API has it
-  public RunDesk(int partitions, DeskWatch watch, DeskExits exits) {
+  public RunDesk(int partitions, DeskWatch watch, RecordWatch records, DeskExits exits) {
     this.partitions = partitions;
     this.watch = watch;
+    this.records = records;
     this.exits = exits;
   }
 
@@ -94,6 +98,7 @@ public final class RunDesk implements Processor<Object, Object, Object, Object> 
           new Record<>(OvertakenJson.key(note), OvertakenJson.write(note), at), exits.order());
     }
     flow.tell(change.repId(), change.rep(), at, origin.offset());
+    records.taken(origin.topic(), Receipt.Result.COUNTED);
   }
 
   private void advance() {

@@ -1,7 +1,7 @@
 package io.leadscorer.topology.ingest;
 
 import io.leadscorer.domain.flow.LeadFlow;
-import io.leadscorer.domain.flow.Refusal;
+import io.leadscorer.domain.flow.Receipt;
 import io.leadscorer.domain.lead.LeadEvent;
 import io.leadscorer.domain.lead.LeadProfile;
 import io.leadscorer.domain.lead.SalesActivity;
@@ -14,8 +14,8 @@ public sealed interface Inbound {
   /** The topic that it came on, by its place in the merge. */
   MergeOrder topic();
 
-  /** Enters the flow at an instant of the clock; says why if it is refused there. */
-  @Nullable Refusal enter(LeadFlow flow, long at);
+  /** Enters the flow at an instant of the clock. */
+  Receipt enter(LeadFlow flow, long at);
 
   /** The payload as received, should it be refused; null where that cannot be. */
   default byte @Nullable [] payload() {
@@ -31,7 +31,7 @@ public sealed interface Inbound {
     }
 
     @Override
-    public @Nullable Refusal enter(LeadFlow flow, long at) {
+    public Receipt enter(LeadFlow flow, long at) {
       return flow.event(event, at);
     }
   }
@@ -44,9 +44,9 @@ public sealed interface Inbound {
     }
 
     @Override
-    public @Nullable Refusal enter(LeadFlow flow, long at) {
+    public Receipt enter(LeadFlow flow, long at) {
       flow.profile(profile, at);
-      return null;
+      return Receipt.COUNTED;
     }
   }
 
@@ -58,9 +58,9 @@ public sealed interface Inbound {
     }
 
     @Override
-    public @Nullable Refusal enter(LeadFlow flow, long at) {
+    public Receipt enter(LeadFlow flow, long at) {
       flow.erase(leadId, at);
-      return null;
+      return Receipt.COUNTED;
     }
   }
 
@@ -72,9 +72,8 @@ public sealed interface Inbound {
     }
 
     @Override
-    public @Nullable Refusal enter(LeadFlow flow, long at) {
-      flow.activity(activity, at);
-      return null;
+    public Receipt enter(LeadFlow flow, long at) {
+      return flow.activity(activity, at);
     }
   }
 }

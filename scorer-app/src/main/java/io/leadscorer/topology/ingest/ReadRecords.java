@@ -1,5 +1,6 @@
 package io.leadscorer.topology.ingest;
 
+import io.leadscorer.domain.flow.Receipt;
 import io.leadscorer.domain.flow.Refusal;
 import io.leadscorer.topology.time.MergeOrder;
 import io.leadscorer.wire.InvalidRecordException;
@@ -7,6 +8,7 @@ import io.leadscorer.wire.confluent.MalformedPayloadException;
 import org.apache.kafka.streams.processor.api.Processor;
 import org.apache.kafka.streams.processor.api.ProcessorContext;
 import org.apache.kafka.streams.processor.api.Record;
+import org.apache.kafka.streams.processor.api.RecordMetadata;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -31,6 +33,7 @@ public final class ReadRecords implements Processor<byte[], byte[], Object, Obje
   }
 
   private final Reader reader;
+  private final RecordWatch watch;
   private final String next;
   private final String deadLetters;
   private ProcessorContext<Object, Object> context;
@@ -38,12 +41,14 @@ public final class ReadRecords implements Processor<byte[], byte[], Object, Obje
   /**
    * A step of the topology.
    *
+   * @param watch is told of what is refused here; of the rest, the next step tells
    * @param next name of the step that takes what was read
    * @param deadLetters name of the step that takes what was refused
    */
   @SuppressWarnings("NullAway.Init") // set by init, as the Processor API has it
-  public ReadRecords(Reader reader, String next, String deadLetters) {
+  public ReadRecords(Reader reader, RecordWatch watch, String next, String deadLetters) {
     this.reader = reader;
+    this.watch = watch;
     this.next = next;
     this.deadLetters = deadLetters;
   }
@@ -62,12 +67,14 @@ public final class ReadRecords implements Processor<byte[], byte[], Object, Obje
       Object read = reader.read(key, record.value());
       context.forward(record.<Object>withKey(key).withValue(read), next);
     } catch (MalformedPayloadException | InvalidRecordException e) {
+      RecordMetadata origin = context.recordMetadata().orElseThrow();
+      watch.taken(origin.topic(), Receipt.Result.REFUSED);
       context.forward(
           DeadLetter.of(
               record,
               record.key(),
               record.value(),
-              context.recordMetadata().orElseThrow(),
+              origin,
               new Refusal(Refusal.MALFORMED, String.valueOf(e.getMessage()))),
           deadLetters);
     }

@@ -1,5 +1,6 @@
 package io.leadscorer.topology.publish;
 
+import io.leadscorer.catalog.Topics;
 import io.leadscorer.topology.ingest.DeadLetter;
 import io.leadscorer.wire.CloudEventHeaders;
 import io.leadscorer.wire.CloudEventType;
@@ -12,9 +13,11 @@ import org.apache.kafka.streams.processor.api.Record;
 /** Makes refused records CloudEvents; key and value stay as received. */
 public final class PublishDeadLetters extends ContextualProcessor<Object, Object, Object, Object> {
   private final CloudEventHeaders cloudEvents;
+  private final OutcomeWatch watch;
 
-  public PublishDeadLetters(CloudEventHeaders cloudEvents) {
+  public PublishDeadLetters(CloudEventHeaders cloudEvents, OutcomeWatch watch) {
     this.cloudEvents = cloudEvents;
+    this.watch = watch;
   }
 
   @Override
@@ -27,6 +30,9 @@ public final class PublishDeadLetters extends ContextualProcessor<Object, Object
         id(letter.headers(), subject),
         subject,
         letter.timestamp());
+    watch.refused(
+        text(letter.headers(), DeadLetter.TOPIC), text(letter.headers(), DeadLetter.REASON));
+    watch.sent(Topics.DEAD_LETTERS);
     context().forward(letter);
   }
 

@@ -17,6 +17,7 @@ import org.apache.kafka.streams.processor.api.Record;
 public final class PublishOutcomes implements Processor<Object, Object, Object, Object> {
   private final CloudEventHeaders cloudEvents;
   private final Function<Topic, String> sinks;
+  private final OutcomeWatch watch;
   private ProcessorContext<Object, Object> context;
 
   /**
@@ -25,9 +26,11 @@ public final class PublishOutcomes implements Processor<Object, Object, Object, 
    * @param sinks names of the sinks by their topics
    */
   @SuppressWarnings("NullAway.Init") // set by init, as the Processor API has it
-  public PublishOutcomes(CloudEventHeaders cloudEvents, Function<Topic, String> sinks) {
+  public PublishOutcomes(
+      CloudEventHeaders cloudEvents, Function<Topic, String> sinks, OutcomeWatch watch) {
     this.cloudEvents = cloudEvents;
     this.sinks = sinks;
+    this.watch = watch;
   }
 
   @Override
@@ -38,6 +41,7 @@ public final class PublishOutcomes implements Processor<Object, Object, Object, 
   @Override
   public void process(Record<Object, Object> record) {
     Outcome outcome = (Outcome) record.value();
+    watch.told(outcome);
     Emissions.of(outcome).forEach(emission -> send(emission, outcome));
   }
 
@@ -47,6 +51,7 @@ public final class PublishOutcomes implements Processor<Object, Object, Object, 
         new Record<>(emission.key(), emission.record(), outcome.effectiveAt());
     cloudEvents.set(
         record.headers(), emission.type(), outcome.id(), emission.key(), outcome.effectiveAt());
+    watch.sent(emission.topic());
     context.forward(record, sinks.apply(emission.topic()));
   }
 }

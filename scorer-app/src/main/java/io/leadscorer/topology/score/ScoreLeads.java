@@ -5,6 +5,7 @@ import io.leadscorer.domain.flow.CompanyTimeline;
 import io.leadscorer.domain.flow.KeptFiles;
 import io.leadscorer.domain.flow.LeadFlow;
 import io.leadscorer.domain.flow.LeadStores;
+import io.leadscorer.domain.flow.Receipt;
 import io.leadscorer.domain.flow.Refusal;
 import io.leadscorer.domain.score.DeskSignal;
 import io.leadscorer.domain.score.Outcome;
@@ -15,6 +16,7 @@ import io.leadscorer.topology.desk.DeskMessage;
 import io.leadscorer.topology.desk.Owner;
 import io.leadscorer.topology.ingest.DeadLetter;
 import io.leadscorer.topology.ingest.Inbound;
+import io.leadscorer.topology.ingest.RecordWatch;
 import io.leadscorer.topology.models.Announcement;
 import io.leadscorer.topology.models.ModelWatch;
 import io.leadscorer.topology.models.PartitionModels;
@@ -61,6 +63,7 @@ public final class ScoreLeads implements Processor<Object, Object, Object, Objec
   private final AddressHash addresses;
   private final ClockWatch watch;
   private final ModelWatch modelWatch;
+  private final RecordWatch recordWatch;
   private final Exits exits;
   private ProcessorContext<Object, Object> context;
   private PartitionModels models;
@@ -84,6 +87,7 @@ public final class ScoreLeads implements Processor<Object, Object, Object, Objec
     this.addresses = addresses;
     this.watch = watches.clock();
     this.modelWatch = watches.models();
+    this.recordWatch = watches.records();
     this.exits = exits;
   }
 
@@ -124,16 +128,19 @@ public final class ScoreLeads implements Processor<Object, Object, Object, Objec
   }
 
   private void take(Inbound inbound, Record<Object, Object> record) {
+    RecordMetadata origin = context.recordMetadata().orElseThrow();
     long at = count(inbound.topic().position(record.timestamp()));
     companies.awaitHeldAt(at);
-    Refusal refusal = inbound.enter(flow, at);
+    Receipt receipt = inbound.enter(flow, at);
+    recordWatch.taken(origin.topic(), receipt.result());
+    Refusal refusal = receipt.refusal();
     if (refusal != null) {
       context.forward(
           DeadLetter.of(
               record.withTimestamp(at),
               record.key().toString().getBytes(StandardCharsets.UTF_8),
               inbound.payload(),
-              context.recordMetadata().orElseThrow(),
+              origin,
               refusal),
           exits.deadLetters());
     }
@@ -156,8 +163,8 @@ public final class ScoreLeads implements Processor<Object, Object, Object, Objec
   private void take(Tick tick) {
     companies.awaitHeldAt(tick.instant());
     drainUntil = Math.max(drainUntil, tick.instant());
-    drain(ROWS_OF_A_TICK);
     watch.clockStands(context.taskId().partition(), tick.instant());
+    drain(ROWS_OF_A_TICK);
   }
 
   private void take(Announcement announcement, long merged) {
@@ -191,7 +198,11 @@ public final class ScoreLeads implements Processor<Object, Object, Object, Objec
   }
 
   private void drain(int rows) {
-    if (flow.tick(drainUntil, rows)) {
+    boolean drained = flow.tick(drainUntil, rows);
+    // What is left begins with the row that is due next.
+    watch.drainedUpTo(
+        context.taskId().partition(), drained ? drainUntil : Math.min(drainUntil, flow.nextDue()));
+    if (drained) {
       long told = toldUpTo(drainUntil);
       tellDesk(new DeskMessage.ClockStands(context.taskId().partition(), told), told);
       drainUntil = DRAINED;

@@ -12,11 +12,17 @@ public interface ClockWatch {
         public void clockStands(int partition, long instant) {}
 
         @Override
+        public void drainedUpTo(int partition, long instant) {}
+
+        @Override
         public void released(int partition) {}
       };
 
   /** A tick was read: the clock of a partition stands at an instant, in UTC milliseconds. */
   void clockStands(int partition, long instant);
+
+  /** What is due in a partition before an instant has been done. */
+  void drainedUpTo(int partition, long instant);
 
   /** Another instance may look after this partition from now on. */
   void released(int partition);

@@ -1,6 +1,5 @@
 package io.leadscorer.wire.confluent;
 
-import java.util.Optional;
 import org.apache.avro.Schema;
 
 /**
@@ -31,17 +30,4 @@ public interface SchemaRegistry {
    * @throws MalformedPayloadException when there is none, or none of Avro
    */
   Schema byId(int id);
-
-  /**
-   * The compatibility level of a subject, such as {@code BACKWARD}; empty where it has none of its
-   * own and the registry does not tell the general one instead.
-   */
-  Optional<String> compatibility(String subject);
-
-  /**
-   * Sets the compatibility level of a subject.
-   *
-   * @throws SchemaRejectedException when the registry refuses the level
-   */
-  void setCompatibility(String subject, String level);
 }

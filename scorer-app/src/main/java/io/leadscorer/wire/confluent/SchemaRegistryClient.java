@@ -120,8 +120,7 @@ public final class SchemaRegistryClient implements SchemaRegistry {
     }
   }
 
-  @Override
-  public Optional<String> compatibility(String subject) {
+  private Optional<String> compatibility(String subject) {
     RegistryHttp.Answer answer = http.send("GET", "/config/" + encoded(subject), null);
     if (answer.notFound()) {
       return Optional.empty();
@@ -132,17 +131,6 @@ public final class SchemaRegistryClient implements SchemaRegistry {
               .formatted(subject, answer.complaint()));
     }
     return Optional.of(answer.body().path("compatibilityLevel").asText());
-  }
-
-  @Override
-  public void setCompatibility(String subject, String level) {
-    RegistryHttp.Answer answer =
-        http.send("PUT", "/config/" + encoded(subject), object("compatibility", level));
-    if (!answer.ok()) {
-      throw new SchemaRejectedException(
-          "The registry does not take compatibility %s for subject %s: %s"
-              .formatted(level, subject, answer.complaint()));
-    }
   }
 
   private static ObjectNode object(String name, String value) {

@@ -4,7 +4,6 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import org.apache.avro.Schema;
 
 /** A registry inside the test's own process; takes every schema under every subject. */
@@ -12,7 +11,6 @@ public final class InMemorySchemaRegistry implements SchemaRegistry {
 
   private final List<Schema> schemas = new ArrayList<>();
   private final Map<String, List<Integer>> subjects = new HashMap<>();
-  private final Map<String, String> levels = new HashMap<>();
 
   @Override
   public synchronized int register(String subject, Schema schema) {
@@ -43,15 +41,5 @@ public final class InMemorySchemaRegistry implements SchemaRegistry {
       throw new MalformedPayloadException("No schema has the id " + id);
     }
     return schemas.get(id - 1);
-  }
-
-  @Override
-  public synchronized Optional<String> compatibility(String subject) {
-    return Optional.ofNullable(levels.get(subject));
-  }
-
-  @Override
-  public synchronized void setCompatibility(String subject, String level) {
-    levels.put(subject, level);
   }
 }

@@ -16,7 +16,6 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.Random;
 import java.util.concurrent.Callable;
 import java.util.concurrent.ExecutorService;
@@ -326,16 +325,6 @@ class OwnSerdesTest {
 
     @Override
     public Schema byId(int id) {
-      throw new RegistryUnavailableException("down");
-    }
-
-    @Override
-    public Optional<String> compatibility(String subject) {
-      throw new RegistryUnavailableException("down");
-    }
-
-    @Override
-    public void setCompatibility(String subject, String level) {
       throw new RegistryUnavailableException("down");
     }
   }

@@ -137,10 +137,7 @@ class SchemaRegistryClientTest {
     assertThatExceptionOfType(RegistryUnavailableException.class)
         .isThrownBy(() -> client().byId(3))
         .withMessageContaining("Bad Request (400)");
-    assertThatExceptionOfType(SchemaRejectedException.class)
-        .isThrownBy(() -> client().setCompatibility("s", "SIDEWAYS"))
-        .withMessageContaining("Bad Request (400)");
-    assertThat(server.requests()).hasSize(2);
+    assertThat(server.requests()).hasSize(1);
   }
 
   @Test
@@ -306,28 +303,6 @@ class SchemaRegistryClientTest {
     return Arrays.stream(fields)
         .map(field -> "{\"name\":\"" + field + "\",\"type\":\"string\"}")
         .collect(Collectors.joining(",", "{\"type\":\"record\",\"name\":\"R\",\"fields\":[", "]}"));
-  }
-
-  @Test
-  void compatibilityIsReadAndSetForASubject() {
-    server
-        .answer(404, "{\"error_code\":40408,\"message\":\"no config\"}")
-        .answer(200, "{\"compatibility\":\"BACKWARD\"}")
-        .answer(200, "{\"compatibilityLevel\":\"BACKWARD\"}")
-        .answer(422, "{\"error_code\":42203,\"message\":\"Invalid compatibility level\"}");
-    SchemaRegistryClient client = client();
-
-    assertThat(client.compatibility("s")).isEmpty();
-    client.setCompatibility("s", "BACKWARD");
-    assertThat(client.compatibility("s")).contains("BACKWARD");
-    assertThatExceptionOfType(SchemaRejectedException.class)
-        .isThrownBy(() -> client.setCompatibility("s", "SIDEWAYS"))
-        .withMessageContaining("Invalid compatibility level");
-
-    StubRegistry.Request put = server.requests().get(1);
-    assertThat(put.method()).isEqualTo("PUT");
-    assertThat(put.path()).isEqualTo("/config/s");
-    assertThat(put.body()).isEqualTo("{\"compatibility\":\"BACKWARD\"}");
   }
 
   @Test
