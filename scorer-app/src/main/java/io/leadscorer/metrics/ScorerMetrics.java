@@ -44,6 +44,7 @@ public final class ScorerMetrics implements AutoCloseable {
     this.records = new RecordMetrics(registry, topics);
     this.outcomes = new OutcomeMetrics(registry, topics);
     this.restores = new RestoreMetrics(registry);
+    registry.config().meterFilter(new StoreMeters());
     watchTheMachine();
   }
 

@@ -132,7 +132,7 @@ final class ClusterFeed implements AutoCloseable {
     send(record.topic(), record.key(), record.value(), record.at());
   }
 
-  private void send(Topic topic, String key, SpecificRecord value, long at) {
+  void send(Topic topic, String key, SpecificRecord value, long at) {
     String name = topics.name(topic);
     producer.send(
         new ProducerRecord<>(

@@ -13,13 +13,14 @@ import org.apache.avro.generic.GenericData;
  * A schema as its {@code .avsc} has it. Generated classes add how Java holds a string, which would
  * make it another schema to the registry than the one that others register from the file.
  */
-final class PortableSchema {
+public final class PortableSchema {
 
   private static final ObjectMapper JSON = new ObjectMapper();
 
   private PortableSchema() {}
 
-  static String text(Schema schema) {
+  /** The text of a schema, in one line. */
+  public static String text(Schema schema) {
     try {
       return portable(JSON.readTree(schema.toString())).toString();
     } catch (JsonProcessingException e) {
