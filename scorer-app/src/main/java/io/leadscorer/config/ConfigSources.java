@@ -21,7 +21,7 @@ final class ConfigSources {
 
   /** For the launcher and the logs; they are not configuration of the scorer. */
   private static final Set<String> OTHERS =
-      Set.of("LEAD_SCORER_OPTS", "LEAD_SCORER_LOG", "LEAD_SCORER_CLASSPATH");
+      Set.of("LEAD_SCORER_OPTS", "LEAD_SCORER_LOG", "LEAD_SCORER_CLASSPATH", "LEAD_SCORER_HOME");
 
   // Kubernetes describes every service in the environment, also one that is named lead-scorer.
   private static final Pattern OF_KUBERNETES =

@@ -1,18 +1,24 @@
 package io.leadscorer.metrics;
 
 import io.micrometer.core.instrument.Meter;
+import io.micrometer.core.instrument.Tag;
 import io.micrometer.core.instrument.config.MeterFilter;
 import io.micrometer.core.instrument.config.MeterFilterReply;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Set;
 
 /**
  * Keeps those of the hundred meters of every store and partition that somebody asks for in an
- * incident: how large it is, what it holds in memory, what it waits for.
+ * incident: how large it is, what it holds in memory, what it waits for. Whatever kind a store is,
+ * the tag {@code store} has its name.
  */
 final class StoreMeters implements MeterFilter {
   private static final String STORES = "kafka.stream.state.";
+  private static final String STORE = "store";
+  private static final Set<String> NAMES = Set.of("rocksdb.state.id", "rocksdb.window.state.id");
 
-  private static final Set<String> KEPT =
+  static final Set<String> KEPT =
       Set.of(
           "estimate.num.keys",
           "live.sst.files.size",
@@ -21,14 +27,8 @@ final class StoreMeters implements MeterFilter {
           "estimate.table.readers.mem",
           "estimate.pending.compaction.bytes",
           "num.running.compactions",
-          "background.errors",
           "num.open.iterators",
-          "put.rate",
-          "get.rate",
-          "fetch.rate",
-          "put.latency.avg",
-          "get.latency.avg",
-          "fetch.latency.avg");
+          "background.errors");
 
   @Override
   public MeterFilterReply accept(Meter.Id id) {
@@ -36,5 +36,17 @@ final class StoreMeters implements MeterFilter {
     return name.startsWith(STORES) && !KEPT.contains(name.substring(STORES.length()))
         ? MeterFilterReply.DENY
         : MeterFilterReply.NEUTRAL;
+  }
+
+  @Override
+  public Meter.Id map(Meter.Id id) {
+    if (!id.getName().startsWith(STORES)) {
+      return id;
+    }
+    List<Tag> tags = new ArrayList<>();
+    for (Tag tag : id.getTagsAsIterable()) {
+      tags.add(NAMES.contains(tag.getKey()) ? Tag.of(STORE, tag.getValue()) : tag);
+    }
+    return id.replaceTags(tags);
   }
 }
