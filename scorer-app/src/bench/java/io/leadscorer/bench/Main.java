@@ -4,12 +4,14 @@ import io.leadscorer.bench.idle.IdleLeads;
 import io.leadscorer.bench.report.Report;
 import io.leadscorer.bench.rescore.RescoreLeads;
 import io.leadscorer.bench.storm.Storm;
+import io.leadscorer.bench.throughput.Throughput;
 import java.util.List;
 
 /** Lists the benchmarks, or runs those that are named, or all. */
 public final class Main {
   private static final List<Benchmark> BENCHMARKS =
-      List.of(new IdleLeads(), Storm.ofTime(), new RescoreLeads(), Storm.ofAModel());
+      List.of(
+          new Throughput(), new IdleLeads(), Storm.ofTime(), new RescoreLeads(), Storm.ofAModel());
   private static final String ALL = "all";
 
   private Main() {}

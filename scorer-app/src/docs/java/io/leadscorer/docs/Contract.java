@@ -35,6 +35,11 @@ record Contract(
     INTERNAL
   }
 
+  /** The same with other words for its values. */
+  Contract meaning(String words) {
+    return new Contract(topic, kind, key, record, words, types, onePartition);
+  }
+
   boolean isCompacted() {
     return topic.cleanup() == Topic.Cleanup.COMPACT;
   }

@@ -41,7 +41,9 @@ final class Contracts {
               "The text of a scoring model, or of the routing, in YAML; `model publish` and `routing publish` write it. Null retires a model."),
           output(
               Topics.TIER_CHANGES, LEAD, TierChange.getClassSchema(), CloudEventType.TIER_CHANGED),
-          output(Topics.HOT_MQL, LEAD, TierChange.getClassSchema(), CloudEventType.TIER_CHANGED),
+          output(Topics.HOT_MQL, LEAD, TierChange.getClassSchema(), CloudEventType.TIER_CHANGED)
+              .meaning(
+                  "A lead entered the highest tier of the primary model and may be handed to sales: the record of tier-changes, with what an alert shows."),
           output(
               Topics.LEAD_SCORES,
               LEAD,

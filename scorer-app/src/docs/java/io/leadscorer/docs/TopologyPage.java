@@ -10,7 +10,7 @@ import java.util.TreeSet;
 /** The topology in words: every topic, part, step and store by name. */
 final class TopologyPage {
   private static final String HEAD =
-"""
+      """
       # Topology
 
       Made by `./maintain docs`; the build fails when it is not what the code says.
@@ -21,7 +21,7 @@ final class TopologyPage {
 
       **Repartition topics: none.** Everything that is known of a lead comes on topics that are keyed by lead and co-partitioned, so an event makes one hop to its tier change.
 
-Beside the topology, every instance reads `scoring-models` and tells each partition of what is published there on `scorer-models`, and writes ticks to `scorer-clock`.
+      Beside the topology, every instance reads `scoring-models` and tells each partition of what is published there on `scorer-models`, and writes ticks to `scorer-clock`.
       """;
 
   private final StringBuilder out = new StringBuilder(HEAD);

@@ -11,7 +11,7 @@ import org.apache.kafka.clients.producer.ProducerConfig;
 import org.apache.kafka.streams.StreamsConfig;
 
 /** The settings of the Kafka Streams client, each for a reason. */
-final class StreamsSettings {
+public final class StreamsSettings {
   private StreamsSettings() {}
 
   /**
@@ -19,7 +19,7 @@ final class StreamsSettings {
    *
    * @param self where the other instances find it
    */
-  static Properties of(ScorerConfig config, HostPort self) {
+  public static Properties of(ScorerConfig config, HostPort self) {
     Properties settings = new Properties();
     settings.put(StreamsConfig.APPLICATION_ID_CONFIG, config.applicationId());
     settings.put(StreamsConfig.APPLICATION_SERVER_CONFIG, self.toString());

@@ -58,7 +58,7 @@ final class ClusterFeed implements AutoCloseable {
   }
 
   /** What happens to leads, topic by topic: so much of it reaches a running scorer out of order. */
-  void topicByTopic(List<Lives.Turn> turns) {
+  void topicByTopic(List<Lives.Turn> turns, Runnable between) {
     List<FactRecords.ToSend> out =
         new ArrayList<>(
             turns.stream().map(turn -> records.of(turn.leadId(), turn.fact())).toList());
@@ -67,6 +67,7 @@ final class ClusterFeed implements AutoCloseable {
     for (FactRecords.ToSend record : out) {
       if (!record.topic().name().equals(topic)) {
         producer.flush();
+        between.run();
         topic = record.topic().name();
       }
       send(record);

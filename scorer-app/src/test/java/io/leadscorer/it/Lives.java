@@ -34,6 +34,8 @@ final class Lives {
   /** How far the records of topics are apart when they reach the scorer, at the most. */
   private static final int BURST = 25;
 
+  private static final int WAIT_IN = 10;
+
   private static final List<String> ALERT =
       List.of(
           "handoff_id", "deadline", "title", "company_name", "industry", "region", "deal_size_usd");
@@ -72,14 +74,22 @@ final class Lives {
 
   /** Feeds a running scorer a share of all that happens, in bursts, each topic for itself. */
   void feedLive(ClusterFeed feed, double from, double to) {
+    feedLive(feed, from, to, () -> {});
+  }
+
+  /**
+   * Does so; between the topics of one burst in ten somebody waits until a scorer has taken what is
+   * there, so that what comes next is sure to come too late.
+   */
+  void feedLive(ClusterFeed feed, double from, double to, Runnable untilTaken) {
     List<Turn> turns = turns();
     SplittableRandom random = new SplittableRandom(7);
     int end = (int) (to * turns.size());
     int next = (int) (from * turns.size());
-    while (next < end) {
+    for (int number = 1; next < end; number++) {
       int burst = Math.min(end, next + 1 + random.nextInt(BURST));
       new RandomRoster(next).feed(feed, next == 0 ? 0 : turns.get(next).at(), 0.1);
-      feed.topicByTopic(turns.subList(next, burst));
+      feed.topicByTopic(turns.subList(next, burst), number % WAIT_IN == 0 ? untilTaken : () -> {});
       if (random.nextInt(3) == 0) {
         feed.tick(turns.get(burst - 1).at() - random.nextInt(10_000));
       }

@@ -130,7 +130,7 @@ class ReplayEquivalenceIT {
     try (ClusterFeed feed = new ClusterFeed(config)) {
       lives.companiesKnownBefore(feed);
       try (ScorerService scorer = ScorerService.start(config)) {
-        lives.feedLive(feed, 0, 1);
+        lives.feedLive(feed, 0, 1, new Committed(config)::awaitAllTaken);
         new Committed(config).awaitAllTaken();
         assertSomeCameOutOfOrder(config);
         Told told = assertToldWhatAReplayTells(config, lives.until());

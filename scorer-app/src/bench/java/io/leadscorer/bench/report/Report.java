@@ -28,6 +28,13 @@ public final class Report {
     ratios.row(name, number(value), "<= " + number(bound), met ? "yes" : "NO");
   }
 
+  /** A ratio of two figures of this run, which is to be at least the bound. */
+  public void atLeast(String name, double value, double bound) {
+    boolean met = value >= bound;
+    allMet &= met;
+    ratios.row(name, number(value), ">= " + number(bound), met ? "yes" : "NO");
+  }
+
   /** A ratio that is only told. */
   public void ratio(String name, double value) {
     ratios.row(name, number(value), "", "");

@@ -1,0 +1,105 @@
+package io.leadscorer.bench.throughput;
+
+import io.leadscorer.catalog.Topic;
+import io.leadscorer.catalog.Topics;
+import io.leadscorer.config.ScorerConfig;
+import io.leadscorer.events.LeadEvent;
+import io.leadscorer.runtime.Clients;
+import io.leadscorer.runtime.Provisioning;
+import io.leadscorer.runtime.ReliableSends;
+import io.leadscorer.runtime.Ticks;
+import io.leadscorer.runtime.embedded.EmbeddedKafka;
+import io.leadscorer.runtime.embedded.EmbeddedRegistry;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import org.apache.avro.specific.SpecificRecord;
+import org.apache.kafka.clients.admin.Admin;
+import org.apache.kafka.clients.admin.NewTopic;
+import org.apache.kafka.clients.producer.Producer;
+import org.apache.kafka.clients.producer.ProducerRecord;
+import org.apache.kafka.common.serialization.Serializer;
+
+/** A broker and a registry in this process, with backlogs of events. */
+final class BacklogCluster implements AutoCloseable {
+  static final int PARTITIONS = 4;
+
+  private static final long TICK = 1_000;
+
+  private final EmbeddedRegistry registry = EmbeddedRegistry.start();
+  private final EmbeddedKafka kafka = EmbeddedKafka.start();
+  private final Path folder;
+
+  BacklogCluster(Path folder) {
+    this.folder = folder;
+  }
+
+  /** The configuration of whoever works on the topics of a prefix. */
+  ScorerConfig config(String prefix, String application) {
+    Map<String, String> settings = new HashMap<>();
+    settings.put("bootstrap.servers", kafka.bootstrapServers());
+    settings.put("schema.registry.url", registry.url());
+    settings.put("application.id", application);
+    settings.put("topics.prefix", prefix);
+    settings.put("http.address", "127.0.0.1:0");
+    settings.put("state.dir", folder.resolve(application).toString());
+    settings.put("topics.partitions", Integer.toString(PARTITIONS));
+    settings.put("topics.replication", "1");
+    settings.put("standbys", "0");
+    settings.put("clock", "topic");
+    settings.put("profile.grace", "0s");
+    return ScorerConfig.of(settings);
+  }
+
+  /** Writes a backlog, with the ticks that came while it grew. */
+  void fill(String prefix, Backlog backlog) throws InterruptedException {
+    ScorerConfig config = config(prefix, "feed");
+    Clients clients = new Clients(config);
+    Topics topics = Topics.named(prefix);
+    try (Admin admin = clients.admin();
+        Producer<byte[], byte[]> producer = clients.producer()) {
+      new Provisioning(admin, topics, PARTITIONS, (short) 1).provisionOnFileTime();
+      ReliableSends sends = new ReliableSends(producer);
+      Serializer<SpecificRecord> serializer = clients.serdes().serializer();
+      Ticks ticks = new Ticks(sends, topics.name(Topics.SCORER_CLOCK));
+      long[] nextTick = {Backlog.BEGIN};
+      backlog.tell(
+          (event, at) -> {
+            while (nextTick[0] < at) {
+              ticks.send(nextTick[0]);
+              nextTick[0] += TICK;
+            }
+            sends.send(record(topics, serializer, event, at));
+          });
+      sends.flush();
+    }
+  }
+
+  private static ProducerRecord<byte[], byte[]> record(
+      Topics topics, Serializer<SpecificRecord> serializer, LeadEvent event, long at) {
+    Topic events = Topics.LEAD_EVENTS;
+    String topic = topics.name(events);
+    return new ProducerRecord<>(
+        topic,
+        null,
+        at,
+        event.getLeadId().getBytes(StandardCharsets.UTF_8),
+        serializer.serialize(topic, event));
+  }
+
+  /** Makes an output topic for those that bring none along. */
+  void output(String name) throws Exception {
+    try (Admin admin = new Clients(config("", "feed")).admin()) {
+      admin.createTopics(List.of(new NewTopic(name, PARTITIONS, (short) 1))).all().get();
+    }
+  }
+
+  @Override
+  public void close() {
+    try (kafka) {
+      registry.close();
+    }
+  }
+}

@@ -1,0 +1,79 @@
+package io.leadscorer.bench.throughput;
+
+import io.leadscorer.catalog.Topics;
+import io.leadscorer.config.ScorerConfig;
+import io.leadscorer.events.LeadEvent;
+import io.leadscorer.runtime.Clients;
+import java.time.Duration;
+import org.apache.kafka.common.serialization.Serde;
+import org.apache.kafka.common.serialization.Serdes;
+import org.apache.kafka.common.utils.Bytes;
+import org.apache.kafka.streams.StreamsBuilder;
+import org.apache.kafka.streams.Topology;
+import org.apache.kafka.streams.kstream.Consumed;
+import org.apache.kafka.streams.kstream.Grouped;
+import org.apache.kafka.streams.kstream.Materialized;
+import org.apache.kafka.streams.kstream.Produced;
+import org.apache.kafka.streams.state.KeyValueStore;
+import org.apache.kafka.streams.state.Stores;
+
+/** The topologies that the scorer is held against, on the same input with the same serdes. */
+final class Plain {
+  /** Of the scorer's ledger, a row of which is about as large as its event. */
+  private static final Duration RETENTION = Duration.ofDays(200);
+
+  private static final Duration WINDOW = Duration.ofDays(60);
+
+  private Plain() {}
+
+  private static Serde<LeadEvent> events(Clients clients) {
+    return Serdes.serdeFrom(
+        clients.serdes().serializer(), clients.serdes().deserializer(LeadEvent.class));
+  }
+
+  private static String input(ScorerConfig config) {
+    return Topics.named(config.topicsPrefix()).name(Topics.LEAD_EVENTS);
+  }
+
+  /** Reads and writes, and nothing between. */
+  static Topology passThrough(ScorerConfig config, String output) {
+    Serde<LeadEvent> events = events(new Clients(config));
+    StreamsBuilder builder = new StreamsBuilder();
+    builder.stream(input(config), Consumed.with(Serdes.String(), events).withName("events"))
+        .to(output, Produced.with(Serdes.String(), events).withName("copies"));
+    return builder.build();
+  }
+
+  /** Counts the events of each lead: reads, gets, puts, logs and emits. */
+  static Topology count(ScorerConfig config, String output) {
+    Serde<LeadEvent> events = events(new Clients(config));
+    StreamsBuilder builder = new StreamsBuilder();
+    builder.stream(input(config), Consumed.with(Serdes.String(), events).withName("events"))
+        .groupByKey(Grouped.with("by-lead", Serdes.String(), events))
+        .count(
+            Materialized.<String, Long, KeyValueStore<Bytes, byte[]>>as("counts")
+                .withCachingDisabled())
+        .toStream()
+        .to(output, Produced.with(Serdes.String(), Serdes.Long()).withName("told"));
+    return builder.build();
+  }
+
+  /** Moves as many bytes of state as the scorer, decides nothing and tells nothing. */
+  static Topology bytesOnly(ScorerConfig config, int stateBytes) {
+    Topology topology = new Topology();
+    topology.addSource(
+        "events", Serdes.String().deserializer(), Serdes.ByteArray().deserializer(), input(config));
+    topology.addProcessor("move-bytes", () -> new MoveBytes(stateBytes), "events");
+    topology.addStateStore(
+        Stores.keyValueStoreBuilder(
+            Stores.persistentKeyValueStore(MoveBytes.STATES), Serdes.String(), Serdes.ByteArray()),
+        "move-bytes");
+    topology.addStateStore(
+        Stores.windowStoreBuilder(
+            Stores.persistentWindowStore(MoveBytes.LEDGER, RETENTION.plus(WINDOW), WINDOW, false),
+            Serdes.String(),
+            Serdes.ByteArray()),
+        "move-bytes");
+    return topology;
+  }
+}
