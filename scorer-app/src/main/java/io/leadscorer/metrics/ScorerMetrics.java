@@ -38,13 +38,13 @@ public final class ScorerMetrics implements AutoCloseable {
    * @param stall how long the clock of a partition may stand still
    */
   public ScorerMetrics(Topics topics, Duration stall) {
+    registry.config().meterFilter(new StoreMeters());
     this.clock = new ClockMetrics(registry, InstantSource.system(), System::nanoTime, stall);
     this.rescores = new RescoreMetrics(registry);
     this.desk = new DeskMetrics(registry);
     this.records = new RecordMetrics(registry, topics);
     this.outcomes = new OutcomeMetrics(registry, topics);
     this.restores = new RestoreMetrics(registry);
-    registry.config().meterFilter(new StoreMeters());
     watchTheMachine();
   }
 
