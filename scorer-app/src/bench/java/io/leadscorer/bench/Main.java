@@ -17,6 +17,7 @@ public final class Main {
   private Main() {}
 
   public static void main(String[] args) throws Exception {
+    io.leadscorer.Main.speakEnglish();
     if (args.length == 0) {
       list();
       return;

@@ -96,6 +96,10 @@ public final class OutcomeMetrics implements OutcomeWatch {
   }
 
   private Counter sentTo(Topic topic) {
+    Counter known = sent.get(topic);
+    if (known != null) {
+      return known;
+    }
     return sent.computeIfAbsent(
         topic,
         of -> counter("leadscorer.records.sent", "records of outputs", "topic", topics.name(of)));

@@ -4,6 +4,7 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 
 import java.time.Instant;
 import java.util.EnumMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import org.apache.kafka.common.header.Headers;
@@ -11,6 +12,9 @@ import org.apache.kafka.common.header.Headers;
 /** Makes output records CloudEvents 1.0 in the Kafka binding's binary mode. Thread-safe. */
 public final class CloudEventHeaders {
 
+  private static final List<String> NAMES =
+      List.of("ce_specversion", "ce_id", "ce_source", "ce_type", "ce_subject", "ce_time");
+  private static final String CONTENT_TYPE = "content-type";
   private static final byte[] SPEC_VERSION = "1.0".getBytes(UTF_8);
   private static final byte[] AVRO = "application/avro".getBytes(UTF_8);
 
@@ -37,23 +41,26 @@ public final class CloudEventHeaders {
    */
   public void set(
       Headers headers, CloudEventType type, String id, String subject, long effectiveAt) {
-    replace(headers, "ce_specversion", SPEC_VERSION);
-    replace(headers, "ce_id", id.getBytes(UTF_8));
-    replace(headers, "ce_source", source);
-    replace(headers, "ce_type", Objects.requireNonNull(types.get(type)));
-    replace(headers, "ce_subject", subject.getBytes(UTF_8));
-    replace(headers, "ce_time", Instant.ofEpochMilli(effectiveAt).toString().getBytes(UTF_8));
+    // A record forwarded from an input keeps that input's headers, which may hold the same names.
+    NAMES.forEach(headers::remove);
     if (type != CloudEventType.RECORD_REFUSED) {
       // What was refused stays of the type that its sender says.
-      headers.remove("content-type");
+      headers.remove(CONTENT_TYPE);
     }
-    if (type.hasValue()) {
-      headers.add("content-type", AVRO);
-    }
+    add(headers, type, id, subject, effectiveAt);
   }
 
-  // A record forwarded from an input keeps that input's headers, which may hold the same names.
-  private static void replace(Headers headers, String name, byte[] value) {
-    headers.remove(name).add(name, value);
+  /** Sets the headers of a record that has none. */
+  public void add(
+      Headers headers, CloudEventType type, String id, String subject, long effectiveAt) {
+    headers.add("ce_specversion", SPEC_VERSION);
+    headers.add("ce_id", id.getBytes(UTF_8));
+    headers.add("ce_source", source);
+    headers.add("ce_type", Objects.requireNonNull(types.get(type)));
+    headers.add("ce_subject", subject.getBytes(UTF_8));
+    headers.add("ce_time", Instant.ofEpochMilli(effectiveAt).toString().getBytes(UTF_8));
+    if (type.hasValue()) {
+      headers.add(CONTENT_TYPE, AVRO);
+    }
   }
 }

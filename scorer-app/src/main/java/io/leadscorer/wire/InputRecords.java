@@ -140,9 +140,8 @@ public final class InputRecords {
     return companyId == null ? null : id("company_id", companyId);
   }
 
-  // Ids stand side by side in the keys of stores, with control characters between them.
   private static String id(String field, String value) {
-    if (value.chars().anyMatch(Character::isISOControl)) {
+    if (ControlCharacters.isIn(value)) {
       throw new InvalidRecordException(field, "contains a control character");
     }
     return notBlank(field, value);

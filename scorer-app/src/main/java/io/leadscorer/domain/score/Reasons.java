@@ -5,16 +5,18 @@ import io.leadscorer.domain.model.ScoringModel;
 import io.leadscorer.domain.model.Time;
 import io.leadscorer.domain.score.Outcome.Reason;
 import io.leadscorer.domain.state.LeadState;
+import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
-import java.util.stream.Stream;
 
 /** Picks the lines that weigh most in a score. */
 final class Reasons {
   private final ScoringModel model;
   private final Arithmetic arithmetic;
   private final Lines lines;
+  private final Comparator<Line> heaviestFirst =
+      Comparator.comparingLong(this::weight).reversed().thenComparing(Line::rule);
 
   Reasons(ScoringModel model, Evaluator evaluator) {
     this.model = model;
@@ -24,20 +26,26 @@ final class Reasons {
 
   /** The largest contributions at an instant, for or against the lead, heaviest first. */
   List<Reason> of(LeadState lead, long at) {
-    return heaviest(lead, at).map(line -> reason(lead, line)).toList();
+    List<Reason> reasons = new ArrayList<>();
+    for (Line line : heaviest(lead, at)) {
+      reasons.add(reason(lead, line));
+    }
+    return reasons;
   }
 
   /** The same without what becomes of them, which costs more than all else about a score. */
   List<Reason> now(LeadState lead, long at) {
-    return heaviest(lead, at)
-        .map(line -> new Reason(line.rule(), dimensionOf(line), line.points(), null, null))
-        .toList();
+    List<Reason> reasons = new ArrayList<>();
+    for (Line line : heaviest(lead, at)) {
+      reasons.add(new Reason(line.rule(), dimensionOf(line), line.points(), null, null));
+    }
+    return reasons;
   }
 
-  private Stream<Line> heaviest(LeadState lead, long at) {
-    return lines.of(lead, at).stream()
-        .sorted(Comparator.comparingLong(this::weight).reversed().thenComparing(Line::rule))
-        .limit(model.reasons());
+  private List<Line> heaviest(LeadState lead, long at) {
+    List<Line> all = new ArrayList<>(lines.of(lead, at));
+    all.sort(heaviestFirst);
+    return all.subList(0, Math.min(all.size(), model.reasons()));
   }
 
   private long weight(Line line) {

@@ -1,5 +1,6 @@
 package io.leadscorer.topology.ingest;
 
+import io.leadscorer.wire.ControlCharacters;
 import io.leadscorer.wire.InvalidRecordException;
 import java.nio.charset.StandardCharsets;
 import org.jspecify.annotations.Nullable;
@@ -19,7 +20,7 @@ public final class RecordKey {
           "key", "missing; it must be the id that the record is about");
     }
     String text = new String(key, StandardCharsets.UTF_8);
-    if (text.chars().anyMatch(Character::isISOControl)) {
+    if (ControlCharacters.isIn(text)) {
       throw new InvalidRecordException("key", "contains a control character");
     }
     return text;

@@ -49,7 +49,7 @@ public final class PublishOutcomes implements Processor<Object, Object, Object, 
   private void send(Emission emission, Outcome outcome) {
     Record<Object, Object> record =
         new Record<>(emission.key(), emission.record(), outcome.effectiveAt());
-    cloudEvents.set(
+    cloudEvents.add(
         record.headers(), emission.type(), outcome.id(), emission.key(), outcome.effectiveAt());
     watch.sent(emission.topic());
     context.forward(record, sinks.apply(emission.topic()));
