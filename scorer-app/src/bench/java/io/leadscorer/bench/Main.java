@@ -1,6 +1,7 @@
 package io.leadscorer.bench;
 
 import io.leadscorer.bench.idle.IdleLeads;
+import io.leadscorer.bench.replay.ReplayFiles;
 import io.leadscorer.bench.report.Report;
 import io.leadscorer.bench.rescore.RescoreLeads;
 import io.leadscorer.bench.storm.Storm;
@@ -11,7 +12,12 @@ import java.util.List;
 public final class Main {
   private static final List<Benchmark> BENCHMARKS =
       List.of(
-          new Throughput(), new IdleLeads(), Storm.ofTime(), new RescoreLeads(), Storm.ofAModel());
+          new Throughput(),
+          new ReplayFiles(),
+          new IdleLeads(),
+          Storm.ofTime(),
+          new RescoreLeads(),
+          Storm.ofAModel());
   private static final String ALL = "all";
 
   private Main() {}

@@ -5,6 +5,7 @@ import io.leadscorer.catalog.Topics;
 import io.leadscorer.domain.desk.ManyLeadsFromAddress;
 import io.leadscorer.domain.desk.SlaEscalation;
 import io.leadscorer.domain.flow.Refusal;
+import io.leadscorer.domain.lead.LifecycleStage;
 import io.leadscorer.domain.score.LeadAnomaly;
 import io.leadscorer.domain.score.LifecycleMove;
 import io.leadscorer.domain.score.Outcome;
@@ -22,6 +23,8 @@ public final class OutcomeMetrics implements OutcomeWatch {
   private final Topics topics;
   private final Map<Topic, Counter> sent = new ConcurrentHashMap<>();
   private final Map<Change, Counter> changes = new ConcurrentHashMap<>();
+
+  private final Map<LifecycleStage, Counter> stages = new ConcurrentHashMap<>();
 
   private record Change(String model, String from, String to, String cause) {}
 
@@ -51,11 +54,10 @@ public final class OutcomeMetrics implements OutcomeWatch {
   public void told(Outcome outcome) {
     if (outcome instanceof Outcome.TierChange change) {
       changes.computeIfAbsent(keyOf(change), this::changes).increment();
+    } else if (outcome instanceof LifecycleMove move) {
+      stages.computeIfAbsent(move.to(), this::stages).increment();
     } else if (outcome instanceof SlaEscalation escalation) {
       escalations(escalation.kind()).increment();
-    } else if (outcome instanceof LifecycleMove move) {
-      counter("leadscorer.lifecycle.changes", "stages that leads reached", "to", name(move.to()))
-          .increment();
     } else if (outcome instanceof LeadAnomaly anomaly) {
       anomalies(anomaly.rule()).increment();
     } else if (outcome instanceof ManyLeadsFromAddress) {
@@ -79,6 +81,10 @@ public final class OutcomeMetrics implements OutcomeWatch {
         change.to(),
         "cause",
         change.cause());
+  }
+
+  private Counter stages(LifecycleStage to) {
+    return counter("leadscorer.lifecycle.changes", "stages that leads reached", "to", name(to));
   }
 
   private Counter escalations(SlaEscalation.Kind kind) {

@@ -8,6 +8,8 @@ final class Machine {
   private Machine() {}
 
   static String describe() {
+    // Its version is known once it is loaded.
+    RocksDB.loadLibrary();
     Runtime java = Runtime.getRuntime();
     return "%d cores, %s %s; %s %s, heap %,d MB; Kafka %s, RocksDB %s"
         .formatted(

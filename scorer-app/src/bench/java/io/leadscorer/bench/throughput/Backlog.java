@@ -14,9 +14,9 @@ import java.util.function.BiConsumer;
  *
  * @param hotShare of all events that one lead has; 0 for no such lead
  */
-record Backlog(int events, int leads, double hotShare, long seed) {
-  static final long BEGIN = Instant.parse("2026-03-02T00:00:00Z").toEpochMilli();
-  static final long SPAN = Duration.ofHours(1).toMillis();
+public record Backlog(int events, int leads, double hotShare, long seed) {
+  public static final long BEGIN = Instant.parse("2026-03-02T00:00:00Z").toEpochMilli();
+  public static final long SPAN = Duration.ofHours(1).toMillis();
 
   /** The exponent of the skew: the busiest tenth of the leads has a third of the events. */
   private static final double SKEW = 1.6;
@@ -32,7 +32,7 @@ record Backlog(int events, int leads, double hotShare, long seed) {
           new String[] {"demo_request", "web", "/demo"});
 
   /** Tells of every event and when it came, in order. */
-  void tell(BiConsumer<LeadEvent, Long> taker) {
+  public void tell(BiConsumer<LeadEvent, Long> taker) {
     SplittableRandom random = new SplittableRandom(seed);
     for (int i = 0; i < events; i++) {
       long at = BEGIN + (long) i * SPAN / events;
