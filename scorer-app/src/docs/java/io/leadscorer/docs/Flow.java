@@ -1,18 +1,6 @@
 package io.leadscorer.docs;
 
-import io.leadscorer.catalog.Topics;
-import io.leadscorer.config.ConfigKey;
-import io.leadscorer.config.ScorerConfig;
-import io.leadscorer.domain.flow.AddressHash;
-import io.leadscorer.modelfile.ModelReader;
-import io.leadscorer.modelfile.ShippedModels;
-import io.leadscorer.runtime.Clients;
-import io.leadscorer.topology.ScorerTopology;
-import io.leadscorer.topology.TopologyPlan;
-import io.leadscorer.topology.Watches;
-import io.leadscorer.topology.models.ModelsAtStart;
-import io.leadscorer.topology.time.CompanyLog;
-import io.leadscorer.topology.time.TakenOrder;
+import io.leadscorer.runtime.SketchedTopology;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.LinkedHashSet;
@@ -51,30 +39,7 @@ record Flow(List<Part> parts) {
 
   /** That of the default configuration. */
   static Flow ofDefaults() {
-    String nowhere = "localhost:1";
-    ScorerConfig config =
-        ScorerConfig.of(
-            Map.of(
-                ConfigKey.BOOTSTRAP_SERVERS.key(),
-                nowhere,
-                ConfigKey.SCHEMA_REGISTRY_URL.key(),
-                "http://" + nowhere));
-    TopologyDescription described =
-        ScorerTopology.of(
-                new TopologyPlan(
-                    Topics.named(""),
-                    ModelsAtStart.of(
-                        ModelReader.shipped(config.model()), ShippedModels.text(config.model())),
-                    new Clients(config).serdes(),
-                    config.applicationId(),
-                    config.topicsPartitions(),
-                    AddressHash.NONE,
-                    config.ledgerRetention(),
-                    config.profileGrace()),
-                TakenOrder.NONE,
-                Watches.NONE,
-                CompanyLog.ALWAYS_READ)
-            .describe();
+    TopologyDescription described = SketchedTopology.describe("");
     List<Part> parts = new ArrayList<>();
     described.subtopologies().forEach(part -> parts.add(part(part.id(), part.nodes())));
     described

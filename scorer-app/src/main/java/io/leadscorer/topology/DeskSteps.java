@@ -9,6 +9,7 @@ import io.leadscorer.store.DeskStateStores;
 import io.leadscorer.topology.desk.DeskExits;
 import io.leadscorer.topology.desk.ReadDeskMessages;
 import io.leadscorer.topology.desk.RunDesk;
+import io.leadscorer.topology.desk.Sender;
 import io.leadscorer.topology.ingest.InboundReaders;
 import io.leadscorer.topology.ingest.ReadRecords;
 import io.leadscorer.topology.publish.PublishDeadLetters;
@@ -69,7 +70,8 @@ final class DeskSteps {
   private void ingest() {
     // Nothing that the scorer tells itself moves the clock past what made it tell.
     ends.source(Topics.SCORER_DESK, MergeOrder.PROFILES);
-    topology.addProcessor(READ_DESK, ReadDeskMessages::new, Topics.SCORER_DESK.name());
+    Sender self = new Sender(plan.applicationId());
+    topology.addProcessor(READ_DESK, () -> new ReadDeskMessages(self), Topics.SCORER_DESK.name());
     ends.source(Topics.SALES_REPS, MergeOrder.PROFILES);
     topology.addProcessor(
         READ_REPS,

@@ -9,6 +9,7 @@ import io.leadscorer.events.NurtureMembership;
 import io.leadscorer.events.TierChange;
 import io.leadscorer.store.ScorerStores;
 import io.leadscorer.topology.desk.ReadOwners;
+import io.leadscorer.topology.desk.Sender;
 import io.leadscorer.topology.ingest.InboundReaders;
 import io.leadscorer.topology.ingest.ReadRecords;
 import io.leadscorer.topology.models.ReadAnnouncements;
@@ -110,7 +111,8 @@ public final class ScorerTopology {
     ends.source(Topics.SCORER_MODELS, MergeOrder.TICKS);
     topology.addProcessor(READ_MODELS, ReadAnnouncements::new, Topics.SCORER_MODELS.name());
     ends.source(Topics.SCORER_OWNERS, MergeOrder.PROFILES);
-    topology.addProcessor(READ_OWNERS, ReadOwners::new, Topics.SCORER_OWNERS.name());
+    Sender self = new Sender(plan.applicationId());
+    topology.addProcessor(READ_OWNERS, () -> new ReadOwners(self), Topics.SCORER_OWNERS.name());
   }
 
   private void read(Topic topic, MergeOrder order, String name, ReadRecords.Reader reader) {

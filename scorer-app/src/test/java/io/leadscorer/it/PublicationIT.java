@@ -173,6 +173,7 @@ class PublicationIT {
         .forEach(
             lead ->
                 Awaitility.await(lead + " to stand under version " + version)
+                    .pollDelay(Duration.ZERO)
                     .atMost(Duration.ofSeconds(60))
                     .ignoreExceptions()
                     .until(

@@ -14,6 +14,8 @@ import io.leadscorer.events.LeadScore;
 import io.leadscorer.events.SalesRep;
 import io.leadscorer.events.SlaEscalation;
 import io.leadscorer.modelfile.RoutingReader;
+import io.leadscorer.topology.desk.DeskMessage;
+import io.leadscorer.topology.desk.Sender;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -101,6 +103,20 @@ class HandoffTopologyTest {
     assertThat(scores).extracting(LeadScore::getToldFor).containsExactly("score", "owner");
     assertThat(scores).extracting(LeadScore::getOwner).containsExactly(null, "jo");
     assertThat(scores).extracting(LeadScore::getDeadline).containsOnly(at(73));
+  }
+
+  @Test
+  void whatAnotherApplicationToldItsDeskIsLeftAlone() {
+    byte[] farAhead = new DeskMessage.ClockStands(0, START + 400 * Time.DAY).write();
+    scorer.pipe(Topics.SCORER_DESK, "", farAhead, new Sender("another").headers(), START);
+    scorer.rep("jo", rep("jo", true), START);
+    warm("kim", START + Time.HOUR);
+    scorer.tick(START + Time.HOUR);
+
+    assertThat(scorer.overtaken()).as("its clock would have made the roster late").isEmpty();
+    assertThat(scorer.handoffs().stream().map(TestRecord::value))
+        .extracting(Handoff::getLeadId, Handoff::getRepId)
+        .containsExactly(tuple("kim", "jo"));
   }
 
   @Test

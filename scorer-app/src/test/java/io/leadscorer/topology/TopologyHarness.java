@@ -35,6 +35,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Properties;
 import org.apache.avro.specific.SpecificRecord;
+import org.apache.kafka.common.header.Headers;
 import org.apache.kafka.common.header.internals.RecordHeaders;
 import org.apache.kafka.common.serialization.ByteArrayDeserializer;
 import org.apache.kafka.common.serialization.ByteArraySerializer;
@@ -177,9 +178,13 @@ final class TopologyHarness implements AutoCloseable {
   }
 
   void pipe(Topic topic, String key, byte[] payload, long at) {
+    pipe(topic, key, payload, new RecordHeaders(), at);
+  }
+
+  void pipe(Topic topic, String key, byte[] payload, Headers headers, long at) {
     driver
         .createInputTopic(topics.name(topic), new StringSerializer(), new ByteArraySerializer())
-        .pipeInput(new TestRecord<>(key, payload, new RecordHeaders(), at));
+        .pipeInput(new TestRecord<>(key, payload, headers, at));
   }
 
   byte[] encode(Topic topic, SpecificRecord record) {

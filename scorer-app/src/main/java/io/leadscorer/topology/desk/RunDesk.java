@@ -41,6 +41,7 @@ public final class RunDesk implements Processor<Object, Object, Object, Object> 
   private final DeskExits exits;
   private final Map<Integer, Long> clocks = new HashMap<>();
   private ProcessorContext<Object, Object> context;
+  private Sender self;
   private DeskStores stores;
   private DeskFlow flow;
   private ClockPosition position;
@@ -62,6 +63,7 @@ public final class RunDesk implements Processor<Object, Object, Object, Object> 
   @Override
   public void init(ProcessorContext<Object, Object> processorContext) {
     context = processorContext;
+    self = new Sender(context.applicationId());
     stores = DeskStateStores.of(context);
     flow = new DeskFlow(stores, this::tell);
     position = DeskStateStores.clockPosition(context);
@@ -131,7 +133,7 @@ public final class RunDesk implements Processor<Object, Object, Object, Object> 
     if (outcome instanceof OwnerChange change) {
       context.forward(
           new Record<>(
-              change.leadId(), Owner.of(change).write(), change.effectiveAt(), new RecordHeaders()),
+              change.leadId(), Owner.of(change).write(), change.effectiveAt(), self.headers()),
           exits.owners());
     } else {
       context.forward(

@@ -14,6 +14,7 @@ import io.leadscorer.store.ScorerStores;
 import io.leadscorer.topology.Watches;
 import io.leadscorer.topology.desk.DeskMessage;
 import io.leadscorer.topology.desk.Owner;
+import io.leadscorer.topology.desk.Sender;
 import io.leadscorer.topology.ingest.DeadLetter;
 import io.leadscorer.topology.ingest.Inbound;
 import io.leadscorer.topology.ingest.RecordWatch;
@@ -66,6 +67,7 @@ public final class ScoreLeads implements Processor<Object, Object, Object, Objec
   private final RecordWatch recordWatch;
   private final Exits exits;
   private ProcessorContext<Object, Object> context;
+  private Sender self;
   private PartitionModels models;
   private LeadFlow flow;
   private PartitionClock clock;
@@ -94,6 +96,7 @@ public final class ScoreLeads implements Processor<Object, Object, Object, Objec
   @Override
   public void init(ProcessorContext<Object, Object> processorContext) {
     context = processorContext;
+    self = new Sender(context.applicationId());
     LeadStores leads = stores.leads(context);
     CompanyTimeline timeline = stores.companies(context, companies.decode(), this::refuseCompany);
     models =
@@ -215,7 +218,7 @@ public final class ScoreLeads implements Processor<Object, Object, Object, Objec
   }
 
   private void tellDesk(DeskMessage message, long at) {
-    context.forward(new Record<>("", message.write(), at, new RecordHeaders()), exits.desk());
+    context.forward(new Record<>("", message.write(), at, self.headers()), exits.desk());
   }
 
   private void tell(Outcome outcome) {
