@@ -124,11 +124,6 @@ final class ClusterFeed implements AutoCloseable {
     send(Topics.SALES_REPS, rep.getRepId(), rep, at);
   }
 
-  /** A tick that nobody waits for, to a scorer that is away. */
-  void tickUnawaited(long at) {
-    ticks.send(at);
-  }
-
   void tick(long at) {
     producer.flush();
     ticks.tell(at);

@@ -137,16 +137,13 @@ final class Lives {
     }
   }
 
-  /**
-   * Sends what happens in a stretch of time to a scorer that is away, with a tick on every full
-   * hour.
-   */
+  /** Sends what happens in a stretch of time, with a tick on every full hour of it. */
   void feedHours(ClusterFeed feed, long from, long to) {
     long tick = Time.startOf(Time.hourOf(from)) + Time.HOUR;
     for (Turn turn : turns()) {
       if (turn.at() >= from && turn.at() < to) {
         while (tick < turn.at()) {
-          feed.tickUnawaited(tick);
+          feed.tick(tick);
           tick += Time.HOUR;
         }
         feed.fact(turn.leadId(), turn.fact());
