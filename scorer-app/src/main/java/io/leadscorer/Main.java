@@ -16,7 +16,7 @@ public final class Main {
   /**
    * Numbers are written alike on every machine. It is faster, too: Kafka Streams formats a line for
    * each record and each input that is empty, and where the locale has no country, looking up its
-   * digits takes a twelfth of the thread.
+   * digits takes a fifteenth of the thread.
    */
   public static void speakEnglish() {
     Locale.setDefault(Locale.US);
