@@ -3,14 +3,16 @@ package io.leadscorer.bench.throughput;
 import io.leadscorer.events.LeadEvent;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
+import java.util.PriorityQueue;
 import java.util.SplittableRandom;
 import java.util.function.BiConsumer;
 
 /**
- * Events that wait: an hour of many leads, a few of them busy. What a lead does follows the seed
- * alone.
+ * Events that wait: an hour of many leads who come for a visit of some minutes, a few of them again
+ * and again. What a lead does follows the seed alone.
  *
  * @param hotShare of all events that one lead has; 0 for no such lead
  */
@@ -20,6 +22,12 @@ public record Backlog(int events, int leads, double hotShare, long seed) {
 
   /** The exponent of the skew: the busiest tenth of the leads has a third of the events. */
   private static final double SKEW = 1.6;
+
+  /** Events of a visit, on average. */
+  private static final int VISIT = 4;
+
+  /** Between two events of a visit, on average. */
+  private static final long PAUSE = Duration.ofSeconds(30).toMillis();
 
   private static final List<String[]> DEEDS =
       List.of(
@@ -31,31 +39,51 @@ public record Backlog(int events, int leads, double hotShare, long seed) {
           new String[] {"content_download", "web", "/assets/buyers-guide.pdf"},
           new String[] {"demo_request", "web", "/demo"});
 
+  /** A lead on a visit. */
+  private record Visit(int lead, long nextAt) {}
+
   /** Tells of every event and when it came, in order. */
   public void tell(BiConsumer<LeadEvent, Long> taker) {
     SplittableRandom random = new SplittableRandom(seed);
+    PriorityQueue<Visit> visits = new PriorityQueue<>(Comparator.comparingLong(Visit::nextAt));
     for (int i = 0; i < events; i++) {
       long at = BEGIN + (long) i * SPAN / events;
-      String[] deed = DEEDS.get(random.nextInt(DEEDS.size()));
-      taker.accept(
-          new LeadEvent(
-              "event-" + i,
-              "lead-%06d".formatted(lead(random)),
-              deed[0],
-              Instant.ofEpochMilli(at - random.nextInt(2_000)),
-              deed[1],
-              deed[2],
-              Map.of(),
-              null,
-              null),
-          at);
+      int lead = lead(visits, at, random);
+      if (random.nextInt(VISIT) > 0) {
+        visits.add(new Visit(lead, at + pause(random)));
+      }
+      taker.accept(event(i, lead, at, random), at);
     }
   }
 
-  private int lead(SplittableRandom random) {
+  /** The lead whose turn it is: one on a visit or, while none of them does anything, a visitor. */
+  private int lead(PriorityQueue<Visit> visits, long at, SplittableRandom random) {
     if (hotShare > 0 && random.nextDouble() < hotShare) {
       return 0;
     }
+    Visit next = visits.peek();
+    if (next != null && next.nextAt() <= at) {
+      visits.remove();
+      return next.lead();
+    }
     return (int) (leads * Math.pow(random.nextDouble(), SKEW));
+  }
+
+  private static long pause(SplittableRandom random) {
+    return (long) (-Math.log(1 - random.nextDouble()) * PAUSE);
+  }
+
+  private static LeadEvent event(int number, int lead, long at, SplittableRandom random) {
+    String[] deed = DEEDS.get(random.nextInt(DEEDS.size()));
+    return new LeadEvent(
+        "event-" + number,
+        "lead-%06d".formatted(lead),
+        deed[0],
+        Instant.ofEpochMilli(at - random.nextInt(2_000)),
+        deed[1],
+        deed[2],
+        Map.of(),
+        null,
+        null);
   }
 }

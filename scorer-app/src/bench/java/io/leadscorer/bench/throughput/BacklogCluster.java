@@ -28,6 +28,17 @@ final class BacklogCluster implements AutoCloseable {
 
   private static final long TICK = 1_000;
 
+  /**
+   * In order, one request at a time. An idempotent producer's sequences may break for good where
+   * the topics have just been made.
+   */
+  private static final Map<String, String> FEEDING =
+      Map.of(
+          "kafka.producer.enable.idempotence",
+          "false",
+          "kafka.producer.max.in.flight.requests.per.connection",
+          "1");
+
   private final EmbeddedRegistry registry = EmbeddedRegistry.start();
   private final EmbeddedKafka kafka = EmbeddedKafka.start();
   private final Path folder;
@@ -38,7 +49,11 @@ final class BacklogCluster implements AutoCloseable {
 
   /** The configuration of whoever works on the topics of a prefix. */
   ScorerConfig config(String prefix, String application) {
-    Map<String, String> settings = new HashMap<>();
+    return config(prefix, application, Map.of());
+  }
+
+  private ScorerConfig config(String prefix, String application, Map<String, String> more) {
+    Map<String, String> settings = new HashMap<>(more);
     settings.put("bootstrap.servers", kafka.bootstrapServers());
     settings.put("schema.registry.url", registry.url());
     settings.put("application.id", application);
@@ -49,13 +64,14 @@ final class BacklogCluster implements AutoCloseable {
     settings.put("topics.replication", "1");
     settings.put("standbys", "0");
     settings.put("clock", "topic");
+    settings.put("kafka.producer.batch.size", "131072");
     settings.put("profile.grace", "0s");
     return ScorerConfig.of(settings);
   }
 
   /** Writes a backlog, with the ticks that came while it grew. */
   void fill(String prefix, Backlog backlog) throws InterruptedException {
-    ScorerConfig config = config(prefix, "feed");
+    ScorerConfig config = config(prefix, "feed", FEEDING);
     Clients clients = new Clients(config);
     Topics topics = Topics.named(prefix);
     try (Admin admin = clients.admin();
