@@ -18,8 +18,11 @@ import java.util.Map;
 import org.apache.avro.specific.SpecificRecord;
 import org.apache.kafka.clients.admin.Admin;
 import org.apache.kafka.clients.admin.NewTopic;
+import org.apache.kafka.clients.producer.KafkaProducer;
 import org.apache.kafka.clients.producer.Producer;
+import org.apache.kafka.clients.producer.ProducerConfig;
 import org.apache.kafka.clients.producer.ProducerRecord;
+import org.apache.kafka.common.serialization.ByteArraySerializer;
 import org.apache.kafka.common.serialization.Serializer;
 
 /** A broker and a registry in this process, with backlogs of events. */
@@ -27,17 +30,6 @@ final class BacklogCluster implements AutoCloseable {
   static final int PARTITIONS = 4;
 
   private static final long TICK = 1_000;
-
-  /**
-   * In order, one request at a time. An idempotent producer's sequences may break for good where
-   * the topics have just been made.
-   */
-  private static final Map<String, String> FEEDING =
-      Map.of(
-          "kafka.producer.enable.idempotence",
-          "false",
-          "kafka.producer.max.in.flight.requests.per.connection",
-          "1");
 
   private final EmbeddedRegistry registry = EmbeddedRegistry.start();
   private final EmbeddedKafka kafka = EmbeddedKafka.start();
@@ -49,11 +41,7 @@ final class BacklogCluster implements AutoCloseable {
 
   /** The configuration of whoever works on the topics of a prefix. */
   ScorerConfig config(String prefix, String application) {
-    return config(prefix, application, Map.of());
-  }
-
-  private ScorerConfig config(String prefix, String application, Map<String, String> more) {
-    Map<String, String> settings = new HashMap<>(more);
+    Map<String, String> settings = new HashMap<>();
     settings.put("bootstrap.servers", kafka.bootstrapServers());
     settings.put("schema.registry.url", registry.url());
     settings.put("application.id", application);
@@ -71,11 +59,11 @@ final class BacklogCluster implements AutoCloseable {
 
   /** Writes a backlog, with the ticks that came while it grew. */
   void fill(String prefix, Backlog backlog) throws InterruptedException {
-    ScorerConfig config = config(prefix, "feed", FEEDING);
+    ScorerConfig config = config(prefix, "feed");
     Clients clients = new Clients(config);
     Topics topics = Topics.named(prefix);
     try (Admin admin = clients.admin();
-        Producer<byte[], byte[]> producer = clients.producer()) {
+        Producer<byte[], byte[]> producer = feeder()) {
       new Provisioning(admin, topics, PARTITIONS, (short) 1).provisionOnFileTime();
       ReliableSends sends = new ReliableSends(producer);
       Serializer<SpecificRecord> serializer = clients.serdes().serializer();
@@ -91,6 +79,26 @@ final class BacklogCluster implements AutoCloseable {
           });
       sends.flush();
     }
+  }
+
+  /**
+   * In order, one request at a time: the sequences of an idempotent producer may break for good
+   * where the topics have just been made.
+   */
+  private Producer<byte[], byte[]> feeder() {
+    Map<String, Object> settings =
+        Map.of(
+            ProducerConfig.BOOTSTRAP_SERVERS_CONFIG,
+            kafka.bootstrapServers(),
+            ProducerConfig.ENABLE_IDEMPOTENCE_CONFIG,
+            false,
+            ProducerConfig.MAX_IN_FLIGHT_REQUESTS_PER_CONNECTION,
+            1,
+            ProducerConfig.COMPRESSION_TYPE_CONFIG,
+            "lz4",
+            ProducerConfig.LINGER_MS_CONFIG,
+            5);
+    return new KafkaProducer<>(settings, new ByteArraySerializer(), new ByteArraySerializer());
   }
 
   private static ProducerRecord<byte[], byte[]> record(
