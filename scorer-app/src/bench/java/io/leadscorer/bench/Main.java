@@ -1,6 +1,7 @@
 package io.leadscorer.bench;
 
 import io.leadscorer.bench.idle.IdleLeads;
+import io.leadscorer.bench.latency.Latency;
 import io.leadscorer.bench.replay.ReplayFiles;
 import io.leadscorer.bench.report.Report;
 import io.leadscorer.bench.rescore.RescoreLeads;
@@ -13,6 +14,7 @@ public final class Main {
   private static final List<Benchmark> BENCHMARKS =
       List.of(
           new Throughput(),
+          new Latency(),
           new ReplayFiles(),
           new IdleLeads(),
           Storm.ofTime(),

@@ -1,6 +1,6 @@
 package io.leadscorer.bench.replay;
 
-import io.leadscorer.bench.throughput.Backlog;
+import io.leadscorer.bench.cluster.Backlog;
 import io.leadscorer.events.CompanyProfile;
 import io.leadscorer.events.LeadEvent;
 import io.leadscorer.events.LeadProfile;
@@ -28,7 +28,7 @@ final class ReplayedFiles {
   /** What is given in the environment in place of made-up events. */
   private static final String FOLDER = "BENCHMARK_DATA";
 
-  private static final Backlog MADE_UP = new Backlog(400_000, 100_000, 0, 20260302);
+  private static final Backlog MADE_UP = Backlog.ofAnHour(400_000, 100_000, 20260302);
 
   private static final Map<String, Class<? extends SpecificRecord>> KINDS = new LinkedHashMap<>();
 

@@ -1,5 +1,6 @@
 package io.leadscorer.bench.storm;
 
+import io.leadscorer.bench.cluster.LiveLeads;
 import java.util.concurrent.locks.LockSupport;
 
 /**

@@ -2,6 +2,8 @@ package io.leadscorer.bench.storm;
 
 import io.leadscorer.bench.Benchmark;
 import io.leadscorer.bench.ScratchFolder;
+import io.leadscorer.bench.cluster.Arrivals;
+import io.leadscorer.bench.cluster.LiveLeads;
 import io.leadscorer.bench.report.Progress;
 import io.leadscorer.bench.report.Report;
 import io.leadscorer.bench.report.Samples;

@@ -2,26 +2,27 @@ package io.leadscorer.bench.throughput;
 
 import io.leadscorer.bench.Benchmark;
 import io.leadscorer.bench.ScratchFolder;
+import io.leadscorer.bench.cluster.Backlog;
+import io.leadscorer.bench.cluster.BacklogCluster;
+import io.leadscorer.bench.cluster.Plain;
+import io.leadscorer.bench.cluster.Taken;
 import io.leadscorer.bench.report.Progress;
 import io.leadscorer.bench.report.Report;
 import io.leadscorer.bench.report.Samples;
-import io.leadscorer.config.HostPort;
 import io.leadscorer.config.ScorerConfig;
 import io.leadscorer.runtime.ScorerService;
 import io.leadscorer.runtime.StreamsRunner;
-import io.leadscorer.runtime.StreamsSettings;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import org.apache.kafka.streams.Topology;
-import org.apache.kafka.streams.processor.internals.DefaultKafkaClientSupplier;
 
 /**
  * The whole scorer against plain Kafka Streams: Avro in and out, exactly once, one stream thread,
  * on a broker in the same process. Each contender works the same backlog off, in turns.
  */
 public final class Throughput implements Benchmark {
-  private static final Backlog WARM_UP = new Backlog(100_000, 100_000, 0, 20260301);
-  private static final Backlog BACKLOG = new Backlog(400_000, 100_000, 0, 20260302);
+  private static final Backlog WARM_UP = Backlog.ofAnHour(100_000, 100_000, 20260301);
+  private static final Backlog BACKLOG = Backlog.ofAnHour(400_000, 100_000, 20260302);
   private static final int ROUNDS = 3;
 
   /** As large as those of leads with a handful of events are. */
@@ -80,12 +81,7 @@ public final class Throughput implements Benchmark {
   private void plain(
       String name, ScorerConfig config, Topology topology, Map<String, Samples> rates)
       throws Exception {
-    try (StreamsRunner runner =
-        new StreamsRunner(
-            topology,
-            StreamsSettings.of(config, new HostPort("localhost", 1)),
-            new DefaultKafkaClientSupplier())) {
-      runner.start();
+    try (StreamsRunner runner = BacklogCluster.run(config, topology)) {
       measured(name, config, rates);
     }
   }

@@ -1,4 +1,4 @@
-package io.leadscorer.bench.throughput;
+package io.leadscorer.bench.cluster;
 
 import org.apache.kafka.streams.processor.api.Processor;
 import org.apache.kafka.streams.processor.api.ProcessorContext;

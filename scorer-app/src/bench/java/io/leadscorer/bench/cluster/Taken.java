@@ -1,4 +1,4 @@
-package io.leadscorer.bench.throughput;
+package io.leadscorer.bench.cluster;
 
 import io.leadscorer.catalog.Topics;
 import io.leadscorer.config.ScorerConfig;
@@ -15,7 +15,7 @@ import org.apache.kafka.common.TopicPartition;
 import org.apache.kafka.common.serialization.ByteArrayDeserializer;
 
 /** How fast an application works a backlog of events off, by the offsets that it commits. */
-final class Taken {
+public final class Taken {
   private static final Duration LOOK = Duration.ofMillis(20);
   private static final Duration PATIENCE = Duration.ofMinutes(5);
 
@@ -25,13 +25,13 @@ final class Taken {
   private final ScorerConfig config;
   private final Clients clients;
 
-  Taken(ScorerConfig config) {
+  public Taken(ScorerConfig config) {
     this.config = config;
     this.clients = new Clients(config);
   }
 
   /** Events a second, from the first tenth to the last. */
-  double eventsPerSecond() throws ExecutionException, InterruptedException {
+  public double eventsPerSecond() throws ExecutionException, InterruptedException {
     String topic = Topics.named(config.topicsPrefix()).name(Topics.LEAD_EVENTS);
     try (Admin admin = clients.admin();
         Consumer<byte[], byte[]> consumer = clients.consumer(new ByteArrayDeserializer())) {

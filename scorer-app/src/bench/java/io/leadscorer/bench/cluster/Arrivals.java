@@ -1,4 +1,4 @@
-package io.leadscorer.bench.storm;
+package io.leadscorer.bench.cluster;
 
 import java.time.Duration;
 import java.util.concurrent.CountDownLatch;
@@ -7,7 +7,7 @@ import java.util.function.Consumer;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 
 /** Reads what is committed on a topic, in a thread of its own. */
-final class Arrivals implements AutoCloseable {
+public final class Arrivals implements AutoCloseable {
   private static final Duration POLL = Duration.ofMillis(50);
 
   private final org.apache.kafka.clients.consumer.Consumer<byte[], byte[]> consumer;
@@ -16,7 +16,12 @@ final class Arrivals implements AutoCloseable {
   private final CountDownLatch closed = new CountDownLatch(1);
   private volatile boolean open = true;
 
-  Arrivals(
+  /**
+   * Begins to read.
+   *
+   * @param name of the thread
+   */
+  public Arrivals(
       String name,
       org.apache.kafka.clients.consumer.Consumer<byte[], byte[]> consumer,
       Consumer<ConsumerRecord<byte[], byte[]>> reader) {

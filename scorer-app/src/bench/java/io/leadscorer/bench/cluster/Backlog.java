@@ -1,4 +1,4 @@
-package io.leadscorer.bench.throughput;
+package io.leadscorer.bench.cluster;
 
 import io.leadscorer.events.LeadEvent;
 import java.time.Duration;
@@ -11,14 +11,15 @@ import java.util.SplittableRandom;
 import java.util.function.BiConsumer;
 
 /**
- * Events that wait: an hour of many leads who come for a visit of some minutes, a few of them again
- * and again. What a lead does follows the seed alone.
+ * Events that wait: some time of many leads who come for a visit of some minutes, a few of them
+ * again and again. What a lead does follows the seed alone.
  *
  * @param hotShare of all events that one lead has; 0 for no such lead
+ * @param span from the first event to the last
  */
-public record Backlog(int events, int leads, double hotShare, long seed) {
+public record Backlog(int events, int leads, double hotShare, Duration span, long seed)
+    implements Events {
   public static final long BEGIN = Instant.parse("2026-03-02T00:00:00Z").toEpochMilli();
-  public static final long SPAN = Duration.ofHours(1).toMillis();
 
   /** The exponent of the skew: the busiest tenth of the leads has a third of the events. */
   private static final double SKEW = 1.6;
@@ -42,12 +43,17 @@ public record Backlog(int events, int leads, double hotShare, long seed) {
   /** A lead on a visit. */
   private record Visit(int lead, long nextAt) {}
 
-  /** Tells of every event and when it came, in order. */
+  /** An hour of many leads, none of whom stands out. */
+  public static Backlog ofAnHour(int events, int leads, long seed) {
+    return new Backlog(events, leads, 0, Duration.ofHours(1), seed);
+  }
+
+  @Override
   public void tell(BiConsumer<LeadEvent, Long> taker) {
     SplittableRandom random = new SplittableRandom(seed);
     PriorityQueue<Visit> visits = new PriorityQueue<>(Comparator.comparingLong(Visit::nextAt));
     for (int i = 0; i < events; i++) {
-      long at = BEGIN + (long) i * SPAN / events;
+      long at = BEGIN + i * span.toMillis() / events;
       int lead = lead(visits, at, random);
       if (random.nextInt(VISIT) > 0) {
         visits.add(new Visit(lead, at + pause(random)));

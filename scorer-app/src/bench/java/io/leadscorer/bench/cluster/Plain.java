@@ -1,4 +1,4 @@
-package io.leadscorer.bench.throughput;
+package io.leadscorer.bench.cluster;
 
 import io.leadscorer.catalog.Topics;
 import io.leadscorer.config.ScorerConfig;
@@ -18,7 +18,7 @@ import org.apache.kafka.streams.state.KeyValueStore;
 import org.apache.kafka.streams.state.Stores;
 
 /** The topologies that the scorer is held against, on the same input with the same serdes. */
-final class Plain {
+public final class Plain {
   /** Of the scorer's ledger, a row of which is about as large as its event. */
   private static final Duration RETENTION = Duration.ofDays(200);
 
@@ -36,7 +36,7 @@ final class Plain {
   }
 
   /** Reads and writes, and nothing between. */
-  static Topology passThrough(ScorerConfig config, String output) {
+  public static Topology passThrough(ScorerConfig config, String output) {
     Serde<LeadEvent> events = events(new Clients(config));
     StreamsBuilder builder = new StreamsBuilder();
     builder.stream(input(config), Consumed.with(Serdes.String(), events).withName("events"))
@@ -45,7 +45,7 @@ final class Plain {
   }
 
   /** Counts the events of each lead: reads, gets, puts, logs and emits. */
-  static Topology count(ScorerConfig config, String output) {
+  public static Topology count(ScorerConfig config, String output) {
     Serde<LeadEvent> events = events(new Clients(config));
     StreamsBuilder builder = new StreamsBuilder();
     builder.stream(input(config), Consumed.with(Serdes.String(), events).withName("events"))
@@ -59,7 +59,7 @@ final class Plain {
   }
 
   /** Moves as many bytes of state as the scorer, decides nothing and tells nothing. */
-  static Topology bytesOnly(ScorerConfig config, int stateBytes) {
+  public static Topology bytesOnly(ScorerConfig config, int stateBytes) {
     Topology topology = new Topology();
     topology.addSource(
         "events", Serdes.String().deserializer(), Serdes.ByteArray().deserializer(), input(config));

@@ -1,13 +1,17 @@
-package io.leadscorer.bench.throughput;
+package io.leadscorer.bench.cluster;
 
 import io.leadscorer.catalog.Topic;
 import io.leadscorer.catalog.Topics;
+import io.leadscorer.config.HostPort;
 import io.leadscorer.config.ScorerConfig;
 import io.leadscorer.events.LeadEvent;
 import io.leadscorer.runtime.Clients;
 import io.leadscorer.runtime.Provisioning;
 import io.leadscorer.runtime.ReliableSends;
+import io.leadscorer.runtime.StreamsRunner;
+import io.leadscorer.runtime.StreamsSettings;
 import io.leadscorer.runtime.Ticks;
+import io.leadscorer.runtime.TopicPartitions;
 import io.leadscorer.runtime.embedded.EmbeddedKafka;
 import io.leadscorer.runtime.embedded.EmbeddedRegistry;
 import java.nio.charset.StandardCharsets;
@@ -18,16 +22,20 @@ import java.util.Map;
 import org.apache.avro.specific.SpecificRecord;
 import org.apache.kafka.clients.admin.Admin;
 import org.apache.kafka.clients.admin.NewTopic;
+import org.apache.kafka.clients.consumer.Consumer;
 import org.apache.kafka.clients.producer.KafkaProducer;
 import org.apache.kafka.clients.producer.Producer;
 import org.apache.kafka.clients.producer.ProducerConfig;
 import org.apache.kafka.clients.producer.ProducerRecord;
+import org.apache.kafka.common.serialization.ByteArrayDeserializer;
 import org.apache.kafka.common.serialization.ByteArraySerializer;
 import org.apache.kafka.common.serialization.Serializer;
+import org.apache.kafka.streams.Topology;
+import org.apache.kafka.streams.processor.internals.DefaultKafkaClientSupplier;
 
 /** A broker and a registry in this process, with backlogs of events. */
-final class BacklogCluster implements AutoCloseable {
-  static final int PARTITIONS = 4;
+public final class BacklogCluster implements AutoCloseable {
+  public static final int PARTITIONS = 4;
 
   private static final long TICK = 1_000;
 
@@ -35,12 +43,12 @@ final class BacklogCluster implements AutoCloseable {
   private final EmbeddedKafka kafka = EmbeddedKafka.start();
   private final Path folder;
 
-  BacklogCluster(Path folder) {
+  public BacklogCluster(Path folder) {
     this.folder = folder;
   }
 
   /** The configuration of whoever works on the topics of a prefix. */
-  ScorerConfig config(String prefix, String application) {
+  public ScorerConfig config(String prefix, String application) {
     Map<String, String> settings = new HashMap<>();
     settings.put("bootstrap.servers", kafka.bootstrapServers());
     settings.put("schema.registry.url", registry.url());
@@ -52,24 +60,31 @@ final class BacklogCluster implements AutoCloseable {
     settings.put("topics.replication", "1");
     settings.put("standbys", "0");
     settings.put("clock", "topic");
-    settings.put("kafka.producer.batch.size", "131072");
     settings.put("profile.grace", "0s");
     return ScorerConfig.of(settings);
   }
 
-  /** Writes a backlog, with the ticks that came while it grew. */
-  void fill(String prefix, Backlog backlog) throws InterruptedException {
-    ScorerConfig config = config(prefix, "feed");
-    Clients clients = new Clients(config);
+  /** Makes the topics of a prefix. */
+  public void topics(String prefix) throws InterruptedException {
+    try (Admin admin = clients(prefix).admin()) {
+      new Provisioning(admin, Topics.named(prefix), PARTITIONS, (short) 1).provisionOnFileTime();
+    }
+  }
+
+  private Clients clients(String prefix) {
+    return new Clients(config(prefix, "feed"));
+  }
+
+  /** Writes events as they are told, with the ticks that come between them. */
+  public void fill(String prefix, Events events) throws InterruptedException {
+    topics(prefix);
     Topics topics = Topics.named(prefix);
-    try (Admin admin = clients.admin();
-        Producer<byte[], byte[]> producer = feeder()) {
-      new Provisioning(admin, topics, PARTITIONS, (short) 1).provisionOnFileTime();
+    try (Producer<byte[], byte[]> producer = feeder()) {
       ReliableSends sends = new ReliableSends(producer);
-      Serializer<SpecificRecord> serializer = clients.serdes().serializer();
+      Serializer<SpecificRecord> serializer = clients(prefix).serdes().serializer();
       Ticks ticks = new Ticks(sends, topics.name(Topics.SCORER_CLOCK));
       long[] nextTick = {Backlog.BEGIN};
-      backlog.tell(
+      events.tell(
           (event, at) -> {
             while (nextTick[0] < at) {
               ticks.send(nextTick[0]);
@@ -114,10 +129,30 @@ final class BacklogCluster implements AutoCloseable {
   }
 
   /** Makes an output topic for those that bring none along. */
-  void output(String name) throws Exception {
-    try (Admin admin = new Clients(config("", "feed")).admin()) {
+  public void output(String name) throws Exception {
+    try (Admin admin = clients("").admin()) {
       admin.createTopics(List.of(new NewTopic(name, PARTITIONS, (short) 1))).all().get();
     }
+  }
+
+  /** All that is committed on a topic, from its beginning. */
+  public Consumer<byte[], byte[]> committed(String topic) {
+    Consumer<byte[], byte[]> consumer = clients("").consumer(new ByteArrayDeserializer());
+    consumer.assign(TopicPartitions.of(consumer, topic));
+    consumer.seekToBeginning(consumer.assignment());
+    return consumer;
+  }
+
+  /** Runs a topology until what comes back is closed. */
+  public static StreamsRunner run(ScorerConfig config, Topology topology)
+      throws InterruptedException {
+    StreamsRunner runner =
+        new StreamsRunner(
+            topology,
+            StreamsSettings.of(config, new HostPort("localhost", 1)),
+            new DefaultKafkaClientSupplier());
+    runner.start();
+    return runner;
   }
 
   @Override
