@@ -1,10 +1,12 @@
 package io.leadscorer.bench;
 
+import io.leadscorer.bench.footprint.Footprint;
 import io.leadscorer.bench.idle.IdleLeads;
 import io.leadscorer.bench.latency.Latency;
 import io.leadscorer.bench.replay.ReplayFiles;
 import io.leadscorer.bench.report.Report;
 import io.leadscorer.bench.rescore.RescoreLeads;
+import io.leadscorer.bench.shapes.Shapes;
 import io.leadscorer.bench.storm.Storm;
 import io.leadscorer.bench.throughput.Throughput;
 import java.util.List;
@@ -14,7 +16,9 @@ public final class Main {
   private static final List<Benchmark> BENCHMARKS =
       List.of(
           new Throughput(),
+          new Shapes(),
           new Latency(),
+          new Footprint(),
           new ReplayFiles(),
           new IdleLeads(),
           Storm.ofTime(),

@@ -8,6 +8,8 @@ import java.util.Set;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.atomic.AtomicReference;
 import java.util.stream.Collectors;
+import org.apache.kafka.streams.CloseOptions;
+import org.apache.kafka.streams.CloseOptions.GroupMembershipOperation;
 import org.apache.kafka.streams.KafkaClientSupplier;
 import org.apache.kafka.streams.KafkaStreams;
 import org.apache.kafka.streams.KafkaStreams.State;
@@ -104,8 +106,11 @@ public final class StreamsRunner implements AutoCloseable {
     return root;
   }
 
+  /** Hands its partitions over: who stays a member keeps them from all others, for a session. */
   @Override
   public void close() {
-    streams.close(CLOSE_GRACE);
+    streams.close(
+        CloseOptions.timeout(CLOSE_GRACE)
+            .withGroupMembershipOperation(GroupMembershipOperation.LEAVE_GROUP));
   }
 }

@@ -15,7 +15,9 @@ import org.rocksdb.WriteBufferManager;
  * static fields; they live as long as the process.
  */
 public final class BoundedRocksDb implements RocksDBConfigSetter {
-  private static final long TOTAL_BYTES = 256L << 20;
+  /** What all instances take together, in bytes. */
+  public static final long TOTAL_BYTES = 256L << 20;
+
   private static final long MEMTABLE_BYTES = 96L << 20;
   private static final double INDEX_AND_FILTER_SHARE = 0.2;
 

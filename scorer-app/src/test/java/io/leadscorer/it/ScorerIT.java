@@ -19,6 +19,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.SplittableRandom;
+import org.apache.kafka.clients.admin.Admin;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.api.io.TempDir;
@@ -54,8 +55,7 @@ class ScorerIT {
     Lives lives = Lives.of(LEADS, SEED);
     Settings.provisionOnFileTime(config);
     // Fed while the scorer is down: on file time, months lie between records that arrive at once,
-    // and
-    // a running scorer may see one topic's before another's.
+    // and a running scorer may see one topic's before another's.
     try (ClusterFeed feed = new ClusterFeed(config)) {
       lives.feed(feed, 0, 0.5);
       ScorerService.start(config).close();
@@ -64,6 +64,21 @@ class ScorerIT {
 
     try (ScorerService scorer = ScorerService.start(config)) {
       assertTells(config, lives);
+    }
+  }
+
+  @Test
+  void handsItsPartitionsOverWhenItStops(EmbeddedKafka kafka, EmbeddedRegistry registry)
+      throws Exception {
+    ScorerConfig config = config(kafka, registry, "leaving-");
+    Settings.provisionOnFileTime(config);
+
+    ScorerService.start(config).close();
+
+    try (Admin admin = new Clients(config).admin()) {
+      String group = config.applicationId();
+      assertThat(admin.describeConsumerGroups(List.of(group)).all().get().get(group).members())
+          .isEmpty();
     }
   }
 

@@ -135,6 +135,19 @@ public final class BacklogCluster implements AutoCloseable {
     }
   }
 
+  /** Publishes a model, to be found by whoever starts then. */
+  public void publish(String prefix, String modelId, String text) {
+    try (Producer<byte[], byte[]> producer = feeder()) {
+      ReliableSends sends = new ReliableSends(producer);
+      sends.send(
+          new ProducerRecord<>(
+              Topics.named(prefix).name(Topics.SCORING_MODELS),
+              modelId.getBytes(StandardCharsets.UTF_8),
+              text.getBytes(StandardCharsets.UTF_8)));
+      sends.flush();
+    }
+  }
+
   /** All that is committed on a topic, from its beginning. */
   public Consumer<byte[], byte[]> committed(String topic) {
     Consumer<byte[], byte[]> consumer = clients("").consumer(new ByteArrayDeserializer());

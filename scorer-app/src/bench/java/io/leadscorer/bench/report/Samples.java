@@ -18,6 +18,11 @@ public final class Samples {
     return size;
   }
 
+  /** The measurement that was added last. */
+  public double last() {
+    return values[size - 1];
+  }
+
   public double median() {
     return percentile(50);
   }
