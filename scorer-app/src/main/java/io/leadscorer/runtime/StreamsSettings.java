@@ -41,6 +41,9 @@ public final class StreamsSettings {
           Duration.ofDays(100L * 365).toMillis());
     }
     settings.put(StreamsConfig.consumerPrefix(ConsumerConfig.MAX_POLL_RECORDS_CONFIG), 1000);
+    // A restore writes each poll's records to RocksDB in one go: larger ones, in half the time.
+    settings.put(
+        StreamsConfig.restoreConsumerPrefix(ConsumerConfig.MAX_POLL_RECORDS_CONFIG), 20_000);
     settings.put(StreamsConfig.consumerPrefix(ConsumerConfig.AUTO_OFFSET_RESET_CONFIG), "earliest");
     settings.put(StreamsConfig.producerPrefix(ProducerConfig.COMPRESSION_TYPE_CONFIG), "lz4");
     // To begin a compressed batch costs as much as some ten records in it.
