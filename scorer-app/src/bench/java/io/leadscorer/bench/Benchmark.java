@@ -2,7 +2,7 @@ package io.leadscorer.bench;
 
 import io.leadscorer.bench.report.Report;
 
-/** Something that is measured against bounds. */
+/** Something that is measured, against bounds where there are some. */
 public interface Benchmark {
 
   /** What it is called on the command line. */

@@ -1,11 +1,13 @@
 package io.leadscorer.bench;
 
+import io.leadscorer.bench.core.CoreOperations;
 import io.leadscorer.bench.footprint.Footprint;
 import io.leadscorer.bench.idle.IdleLeads;
 import io.leadscorer.bench.latency.Latency;
 import io.leadscorer.bench.replay.ReplayFiles;
 import io.leadscorer.bench.report.Report;
 import io.leadscorer.bench.rescore.RescoreLeads;
+import io.leadscorer.bench.serde.SerdeOperations;
 import io.leadscorer.bench.shapes.Shapes;
 import io.leadscorer.bench.storm.Storm;
 import io.leadscorer.bench.throughput.Throughput;
@@ -23,7 +25,9 @@ public final class Main {
           new IdleLeads(),
           Storm.ofTime(),
           new RescoreLeads(),
-          Storm.ofAModel());
+          Storm.ofAModel(),
+          new CoreOperations(),
+          new SerdeOperations());
   private static final String ALL = "all";
 
   private Main() {}

@@ -1,10 +1,10 @@
 package io.leadscorer.bench.cluster;
 
+import io.leadscorer.bench.leads.Deed;
 import io.leadscorer.events.LeadEvent;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Comparator;
-import java.util.List;
 import java.util.Map;
 import java.util.PriorityQueue;
 import java.util.SplittableRandom;
@@ -29,16 +29,6 @@ public record Backlog(int events, int leads, double hotShare, Duration span, lon
 
   /** Between two events of a visit, on average. */
   private static final long PAUSE = Duration.ofSeconds(30).toMillis();
-
-  private static final List<String[]> DEEDS =
-      List.of(
-          new String[] {"page_view", "web", "/blog/how-teams-score-leads"},
-          new String[] {"page_view", "web", "/product/overview"},
-          new String[] {"page_view", "web", "/pricing"},
-          new String[] {"email_open", "email", "campaign-2026-03"},
-          new String[] {"email_click", "email", "campaign-2026-03"},
-          new String[] {"content_download", "web", "/assets/buyers-guide.pdf"},
-          new String[] {"demo_request", "web", "/demo"});
 
   /** A lead on a visit. */
   private record Visit(int lead, long nextAt) {}
@@ -80,14 +70,14 @@ public record Backlog(int events, int leads, double hotShare, Duration span, lon
   }
 
   private static LeadEvent event(int number, int lead, long at, SplittableRandom random) {
-    String[] deed = DEEDS.get(random.nextInt(DEEDS.size()));
+    Deed deed = Deed.any(random);
     return new LeadEvent(
         "event-" + number,
         "lead-%06d".formatted(lead),
-        deed[0],
+        deed.type(),
         Instant.ofEpochMilli(at - random.nextInt(2_000)),
-        deed[1],
-        deed[2],
+        deed.channel(),
+        deed.target(),
         Map.of(),
         null,
         null);

@@ -28,18 +28,6 @@ public final class Population {
   private static final long TICK = Duration.ofMinutes(1).toMillis();
   private static final int LEAD_BITS = 24;
 
-  /** A kind of thing that leads do. */
-  private record Deed(String type, String channel, String target) {}
-
-  private static final List<Deed> DEEDS =
-      List.of(
-          new Deed("page_view", "web", "/blog/how-teams-score-leads"),
-          new Deed("page_view", "web", "/product/overview"),
-          new Deed("page_view", "web", "/pricing"),
-          new Deed("email_open", "email", "campaign-2026-03"),
-          new Deed("email_click", "email", "campaign-2026-03"),
-          new Deed("content_download", "web", "/assets/buyers-guide.pdf"),
-          new Deed("demo_request", "web", "/demo"));
   private static final List<String> INDUSTRIES =
       List.of("saas", "manufacturing", "finance", "education", "retail", "logistics");
   private static final List<String> SENIORITIES =
@@ -98,7 +86,7 @@ public final class Population {
   }
 
   private LeadEvent event(int lead, int number, long at) {
-    Deed deed = DEEDS.get(random.nextInt(DEEDS.size()));
+    Deed deed = Deed.any(random);
     return new LeadEvent(
         "event-" + number,
         id(lead),

@@ -62,7 +62,8 @@ public final class Report {
     StringBuilder text = new StringBuilder(title).append("\n\n");
     text.append("machine: ").append(Machine.describe()).append('\n');
     notes.forEach(note -> text.append(note).append('\n'));
-    return text.append('\n').append(figures).append('\n').append(ratios).toString();
+    text.append('\n').append(figures);
+    return ratios.isEmpty() ? text.toString() : text.append('\n').append(ratios).toString();
   }
 
   /** Three digits that count; whole thousands in full. */

@@ -15,6 +15,11 @@ final class Table {
     rows.add(cells);
   }
 
+  /** Whether it has only its header. */
+  boolean isEmpty() {
+    return rows.size() == 1;
+  }
+
   @Override
   public String toString() {
     int[] widths = new int[rows.get(0).length];

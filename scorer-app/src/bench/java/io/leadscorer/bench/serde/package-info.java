@@ -1,0 +1,3 @@
+/** What it takes to write and read records, beside Avro alone. */
+@org.jspecify.annotations.NullMarked
+package io.leadscorer.bench.serde;
