@@ -21,6 +21,12 @@ public final class CloudEventHeaders {
   private final byte[] source;
   private final Map<CloudEventType, byte[]> types = new EnumMap<>(CloudEventType.class);
 
+  /** Records come in groups that hold from one instant. */
+  private volatile Time latest = new Time(0, Instant.EPOCH.toString().getBytes(UTF_8));
+
+  @SuppressWarnings("ArrayRecordComponent") // never handed out to be changed
+  private record Time(long instant, byte[] text) {}
+
   /**
    * @param applicationId the Kafka Streams application; {@code ce_source} is {@code
    *     /lead-scorer/{application-id}}
@@ -58,9 +64,18 @@ public final class CloudEventHeaders {
     headers.add("ce_source", source);
     headers.add("ce_type", Objects.requireNonNull(types.get(type)));
     headers.add("ce_subject", subject.getBytes(UTF_8));
-    headers.add("ce_time", Instant.ofEpochMilli(effectiveAt).toString().getBytes(UTF_8));
+    headers.add("ce_time", time(effectiveAt));
     if (type.hasValue()) {
       headers.add(CONTENT_TYPE, AVRO);
     }
+  }
+
+  private byte[] time(long instant) {
+    Time known = latest;
+    if (known.instant != instant) {
+      known = new Time(instant, Instant.ofEpochMilli(instant).toString().getBytes(UTF_8));
+      latest = known;
+    }
+    return known.text;
   }
 }

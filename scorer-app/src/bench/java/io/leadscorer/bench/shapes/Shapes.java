@@ -57,7 +57,8 @@ public final class Shapes implements Benchmark {
     cluster.topics(prefix);
     for (int model = 2; model <= shape.models(); model++) {
       String id = MODEL + "-" + model;
-      cluster.publish(prefix, id, ShippedModels.text(MODEL).replace("id: " + MODEL, "id: " + id));
+      cluster.publish(
+          prefix, id, ShippedModels.text(MODEL).replace("model: " + MODEL, "model: " + id));
     }
     cluster.fill(prefix, shape.backlog());
     ScorerConfig config = cluster.config(prefix, prefix + "scorer");

@@ -94,16 +94,19 @@ public final class ConfluentAvroSerializer<T extends SpecificRecord> implements 
     private @Nullable BinaryEncoder encoder;
 
     byte[] write(Prepared prepared, Object record) {
+      BinaryEncoder to = EncoderFactory.get().binaryEncoder(bytes, encoder);
+      // Kept for the next record only if this one leaves nothing behind in its buffer.
+      encoder = null;
       bytes.reset();
       bytes.write(MAGIC);
       bytes.write(prepared.id >>> 24);
       bytes.write(prepared.id >>> 16);
       bytes.write(prepared.id >>> 8);
       bytes.write(prepared.id);
-      // Direct: it keeps nothing back, so a record that fails halfway leaves nothing for the next.
-      encoder = EncoderFactory.get().directBinaryEncoder(bytes, encoder);
       try {
-        prepared.writer.write(record, encoder);
+        prepared.writer.write(record, to);
+        to.flush();
+        encoder = to;
       } catch (IOException | RuntimeException e) {
         throw new SerializationException(
             "Cannot write " + prepared.schema.getFullName() + ": " + e.getMessage(), e);
