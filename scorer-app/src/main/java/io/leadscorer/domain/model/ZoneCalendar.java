@@ -71,7 +71,12 @@ public final class ZoneCalendar {
 
   /** The instant at which the next local month begins. */
   public long nextMonthAfter(long instant) {
-    return monthStarts[monthIndex(instant) + 1];
+    return monthAfter(instant, 1);
+  }
+
+  /** The instant at which the local month begins that is so many months after the one there. */
+  public long monthAfter(long instant, int months) {
+    return monthStarts[monthIndex(instant) + months];
   }
 
   /** Whether an instant and the year after it lie within the years that can be scored. */

@@ -3,9 +3,10 @@ package io.leadscorer.domain.score;
 import io.leadscorer.domain.model.Dimension;
 import io.leadscorer.domain.model.Fraction;
 import io.leadscorer.domain.model.ScoringModel;
-import io.leadscorer.domain.model.Season;
+import io.leadscorer.domain.model.Time;
 import io.leadscorer.domain.model.Units;
 import io.leadscorer.domain.state.ProfileDigest;
+import java.util.BitSet;
 
 /**
  * The formula of scoring.md 3 in whole numbers: every part of a score is a multiple of one unit,
@@ -13,16 +14,16 @@ import io.leadscorer.domain.state.ProfileDigest;
  * rounding.
  */
 final class Arithmetic {
-  private static final int NO_SEASON = -1;
-
   private final ScoringModel model;
   private final Units units;
+  private final SeasonYears years;
   private final long lowest;
   private final long highest;
 
   Arithmetic(ScoringModel model) {
     this.model = model;
     this.units = model.units();
+    this.years = new SeasonYears(model);
     this.lowest = Math.multiplyExact(model.score().from(), units.perPoint() / 100);
     this.highest = Math.multiplyExact(model.score().to(), units.perPoint() / 100);
   }
@@ -66,25 +67,12 @@ final class Arithmetic {
 
   /** The product of the seasons in force for a lead at an instant, for one dimension. */
   Fraction season(ProfileDigest profile, int dimension, long at) {
-    return season(profile, dimension, at, NO_SEASON);
+    return years.factor(profile.seasons(), dimension, at);
   }
 
-  private Fraction season(ProfileDigest profile, int dimension, long at, int without) {
-    Fraction factor = Fraction.ONE;
-    if (profile.seasons().isEmpty()) {
-      return factor;
-    }
-    int month = model.calendar().monthAt(at);
-    for (int i = 0; i < model.seasons().size(); i++) {
-      Season season = model.seasons().get(i);
-      if (profile.seasons().get(i)
-          && i != without
-          && season.dimensions().contains(dimension)
-          && season.months().contains(month)) {
-        factor = factor.times(season.factor());
-      }
-    }
-    return factor;
+  /** The first later instant at which any of these differs; {@link Time#NEVER} where none does. */
+  long nextSeasonEdge(ProfileDigest profile, long at) {
+    return years.nextEdge(profile.seasons(), at);
   }
 
   /** Whether a season is in force for a lead at an instant. */
@@ -95,7 +83,9 @@ final class Arithmetic {
 
   /** Units of a dimension's part that would be missing without one season. */
   long added(int season, int dimension, long raw, ProfileDigest profile, long at) {
+    BitSet others = (BitSet) profile.seasons().clone();
+    others.clear(season);
     return part(dimension, raw, season(profile, dimension, at))
-        - part(dimension, raw, season(profile, dimension, at, season));
+        - part(dimension, raw, years.factor(others, dimension, at));
   }
 }

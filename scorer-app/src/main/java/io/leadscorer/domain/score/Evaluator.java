@@ -3,14 +3,12 @@ package io.leadscorer.domain.score;
 import io.leadscorer.domain.model.CountRule;
 import io.leadscorer.domain.model.Dimension;
 import io.leadscorer.domain.model.EventRule;
-import io.leadscorer.domain.model.Fraction;
 import io.leadscorer.domain.model.ProfileRule;
 import io.leadscorer.domain.model.RecencyRule;
 import io.leadscorer.domain.model.RuleGroup;
 import io.leadscorer.domain.model.ScoringModel;
 import io.leadscorer.domain.model.Time;
 import io.leadscorer.domain.state.LeadState;
-import io.leadscorer.domain.state.ProfileDigest;
 import java.util.BitSet;
 
 /**
@@ -94,7 +92,7 @@ final class Evaluator {
         arithmetic.score(total),
         gates.lowestTier(lead.profile(), ofRules),
         events.forIntent() >= model.intent().points(),
-        Math.min(next, nextSeasonEdge(lead.profile(), at)),
+        Math.min(next, arithmetic.nextSeasonEdge(lead.profile(), at)),
         next);
   }
 
@@ -112,22 +110,5 @@ final class Evaluator {
     EventRule unless = rule.unless();
     long forbidding = unless == null ? 0 : ofRules[unless.index()];
     return rule.points(ofRules[rule.when().index()], forbidding);
-  }
-
-  private long nextSeasonEdge(ProfileDigest profile, long at) {
-    if (profile.seasons().isEmpty()) {
-      return Time.NEVER;
-    }
-    long edge = at;
-    for (int months = 0; months < 12; months++) {
-      edge = model.calendar().nextMonthAfter(edge);
-      for (int d = 0; d < model.dimensions().size(); d++) {
-        Fraction now = arithmetic.season(profile, d, at);
-        if (!now.equals(arithmetic.season(profile, d, edge))) {
-          return edge;
-        }
-      }
-    }
-    return Time.NEVER;
   }
 }
