@@ -60,8 +60,11 @@ final class EventFold {
 
   /** Forgets what can no longer move the score, and the hours of what stays for good. */
   void compact(LeadState lead, long at) {
-    lead.tallies().removeIf((rule, hour) -> scoring.spent(rule, hour, at));
-    lead.tallies().moveIf((rule, hour) -> scoring.settled(rule, hour, at), ANY_HOUR);
+    lead.tallies()
+        .settle(
+            (rule, hour) -> scoring.settled(rule, hour, at),
+            (rule, hour) -> scoring.isNothing(rule, hour, at),
+            ANY_HOUR);
   }
 
   private void count(LeadState lead, EventRule rule, int hour) {

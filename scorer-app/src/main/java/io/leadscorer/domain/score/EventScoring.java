@@ -84,8 +84,12 @@ final class EventScoring {
 
   /** When a row no longer says anything, now or later. */
   boolean spent(int ruleIndex, int hour, long at) {
+    return settled(ruleIndex, hour, at) && isNothing(ruleIndex, hour, at);
+  }
+
+  /** When nothing is left of a row's points. */
+  boolean isNothing(int ruleIndex, int hour, long at) {
     EventRule rule = rules[ruleIndex];
-    return settled(ruleIndex, hour, at)
-        && rule.decay().kept(rule.points(), Time.startOf(hour), at) == 0;
+    return rule.decay().kept(rule.points(), Time.startOf(hour), at) == 0;
   }
 }

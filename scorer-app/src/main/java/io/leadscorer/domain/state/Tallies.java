@@ -106,18 +106,29 @@ public final class Tallies {
     size = kept;
   }
 
-  /** Counts the rows that meet a test in one hour, whatever theirs was. */
-  public void moveIf(RowTest test, int toHour) {
+  /**
+   * Forgets the rows that are settled and worth nothing, and counts those that are worth something
+   * in one hour, whatever theirs was.
+   */
+  public void settle(RowTest settled, RowTest worthless, int toHour) {
     for (int row = size - 1; row >= 0; row--) {
-      if (hours[row] != toHour && test.test(rules[row], hours[row])) {
-        int target = find(rules[row], toHour);
-        if (target == NONE) {
-          hours[row] = toHour;
-        } else {
-          counts[target] += counts[row];
+      if (settled.test(rules[row], hours[row])) {
+        if (worthless.test(rules[row], hours[row])) {
           remove(row);
+        } else if (hours[row] != toHour) {
+          move(row, toHour);
         }
       }
+    }
+  }
+
+  private void move(int row, int toHour) {
+    int target = find(rules[row], toHour);
+    if (target == NONE) {
+      hours[row] = toHour;
+    } else {
+      counts[target] += counts[row];
+      remove(row);
     }
   }
 

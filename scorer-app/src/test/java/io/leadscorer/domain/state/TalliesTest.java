@@ -27,7 +27,7 @@ class TalliesTest {
     tallies.add(2, 100, 1);
     tallies.add(1, 101, 2);
 
-    tallies.moveIf((rule, hour) -> rule == 1, 0);
+    tallies.settle((rule, hour) -> rule == 1, (rule, hour) -> false, 0);
 
     assertThat(rows()).containsExactly("1 in 0: 8", "2 in 100: 1");
   }
@@ -38,9 +38,20 @@ class TalliesTest {
     tallies.add(2, 100, 4);
     tallies.add(1, 101, 2);
 
-    tallies.moveIf((rule, hour) -> true, 0);
+    tallies.settle((rule, hour) -> true, (rule, hour) -> false, 0);
 
     assertThat(rows()).containsExactlyInAnyOrder("1 in 0: 3", "2 in 0: 4");
+  }
+
+  @Test
+  void shouldForgetSettledRowsThatAreWorthNothing() {
+    tallies.add(1, 10, 2);
+    tallies.add(2, 10, 3);
+    tallies.add(3, 10, 4);
+
+    tallies.settle((rule, hour) -> rule < 3, (rule, hour) -> rule == 1, 0);
+
+    assertThat(rows()).containsExactly("2 in 0: 3", "3 in 10: 4");
   }
 
   @Test
