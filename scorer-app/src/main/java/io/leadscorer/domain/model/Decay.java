@@ -65,9 +65,10 @@ public sealed interface Decay {
 
     @Override
     public long nextChange(long hour, long at) {
-      for (Step step : steps) {
-        if (hour + step.after > at) {
-          return hour + step.after;
+      for (int i = 0; i < steps.size(); i++) {
+        long end = hour + steps.get(i).after;
+        if (end > at) {
+          return end;
         }
       }
       return Time.NEVER;
@@ -161,9 +162,9 @@ public sealed interface Decay {
 
     @Override
     public long kept(long points, long hour, long at) {
-      for (Band band : bands) {
-        if (at < hour + band.within) {
-          return band.points;
+      for (int i = 0; i < bands.size(); i++) {
+        if (at < hour + bands.get(i).within) {
+          return bands.get(i).points;
         }
       }
       return otherwise;
@@ -171,9 +172,10 @@ public sealed interface Decay {
 
     @Override
     public long nextChange(long hour, long at) {
-      for (Band band : bands) {
-        if (at < hour + band.within) {
-          return hour + band.within;
+      for (int i = 0; i < bands.size(); i++) {
+        long end = hour + bands.get(i).within;
+        if (at < end) {
+          return end;
         }
       }
       return Time.NEVER;

@@ -23,19 +23,18 @@ public record Inactivity(String name, int dimension, List<Step> steps) {
   /** The points at an instant for a lead that has been idle since {@code since}. */
   public long pointsAt(long since, long at) {
     long points = 0;
-    for (Step step : steps) {
-      if (at >= since + step.after) {
-        points = step.points;
-      }
+    for (int i = 0; i < steps.size() && at >= since + steps.get(i).after; i++) {
+      points = steps.get(i).points;
     }
     return points;
   }
 
   /** The first change after {@code at}, or {@link Time#NEVER}. */
   public long nextChange(long since, long at) {
-    for (Step step : steps) {
-      if (since + step.after > at) {
-        return since + step.after;
+    for (int i = 0; i < steps.size(); i++) {
+      long end = since + steps.get(i).after;
+      if (end > at) {
+        return end;
       }
     }
     return Time.NEVER;

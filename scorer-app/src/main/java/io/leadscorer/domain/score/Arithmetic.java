@@ -17,6 +17,7 @@ final class Arithmetic {
   private final ScoringModel model;
   private final Units units;
   private final SeasonYears years;
+  private final long[] weights;
   private final long lowest;
   private final long highest;
 
@@ -24,16 +25,28 @@ final class Arithmetic {
     this.model = model;
     this.units = model.units();
     this.years = new SeasonYears(model);
+    this.weights = new long[model.dimensions().size()];
+    for (int d = 0; d < weights.length; d++) {
+      weights[d] = units.perRaw(d) * units.inBase(Fraction.ONE);
+    }
     this.lowest = Math.multiplyExact(model.score().from(), units.perPoint() / 100);
     this.highest = Math.multiplyExact(model.score().to(), units.perPoint() / 100);
   }
 
   /** Units of a dimension's part, from its raw thousandths and the season's factor for it. */
   long part(int dimension, long raw, Fraction season) {
+    return part(dimension, raw, units.inBase(season));
+  }
+
+  /** The same in a month. */
+  long part(int dimension, long raw, SeasonYears.Month month) {
+    return part(dimension, raw, month.inBase(dimension));
+  }
+
+  private long part(int dimension, long raw, long seasonInBase) {
     Dimension d = model.dimensions().get(dimension);
     long clamped = Math.max(d.floor(), Math.min(d.full(), raw));
-    return Math.multiplyExact(
-        Math.multiplyExact(clamped, units.perRaw(dimension)), units.inBase(season));
+    return Math.multiplyExact(Math.multiplyExact(clamped, units.perRaw(dimension)), seasonInBase);
   }
 
   /** Units of points on the total, from thousandths. */
@@ -45,7 +58,7 @@ final class Arithmetic {
   long weighed(int dimension, long raw) {
     return dimension == Dimension.ADJUSTMENTS
         ? adjustment(raw)
-        : Math.multiplyExact(raw, units.perRaw(dimension) * units.inBase(Fraction.ONE));
+        : Math.multiplyExact(raw, weights[dimension]);
   }
 
   /** The score in hundredths of a point, from the units of the total. */
@@ -67,12 +80,19 @@ final class Arithmetic {
 
   /** The product of the seasons in force for a lead at an instant, for one dimension. */
   Fraction season(ProfileDigest profile, int dimension, long at) {
-    return years.factor(profile.seasons(), dimension, at);
+    return month(profile, at).factor(dimension);
   }
 
-  /** The first later instant at which any of these differs; {@link Time#NEVER} where none does. */
-  long nextSeasonEdge(ProfileDigest profile, long at) {
-    return years.nextEdge(profile.seasons(), at);
+  /** What seasons make of a lead at an instant. */
+  SeasonYears.Month month(ProfileDigest profile, long at) {
+    return years.month(profile.seasons(), at);
+  }
+
+  /** The first later instant at which a month differs; {@link Time#NEVER} where none does. */
+  long nextSeasonEdge(SeasonYears.Month month, long at) {
+    return month.monthsToEdge() == 0
+        ? Time.NEVER
+        : model.calendar().monthAfter(at, month.monthsToEdge());
   }
 
   /** Whether a season is in force for a lead at an instant. */
@@ -85,7 +105,6 @@ final class Arithmetic {
   long added(int season, int dimension, long raw, ProfileDigest profile, long at) {
     BitSet others = (BitSet) profile.seasons().clone();
     others.clear(season);
-    return part(dimension, raw, season(profile, dimension, at))
-        - part(dimension, raw, years.factor(others, dimension, at));
+    return part(dimension, raw, month(profile, at)) - part(dimension, raw, years.month(others, at));
   }
 }

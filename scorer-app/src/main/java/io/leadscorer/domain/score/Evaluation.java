@@ -3,6 +3,7 @@ package io.leadscorer.domain.score;
 /**
  * What a lead is worth at one instant.
  *
+ * @param events what events bring
  * @param raw thousandths by dimension, before clamp, weight and season
  * @param parts units by dimension
  * @param adjustments thousandths
@@ -14,6 +15,7 @@ package io.leadscorer.domain.score;
  */
 @SuppressWarnings("ArrayRecordComponent") // made once, read by the scorer alone, never compared
 record Evaluation(
+    EventPoints events,
     long[] raw,
     long[] parts,
     long adjustments,

@@ -78,13 +78,15 @@ final class Evaluator {
     raw[model.inactivity().dimension()] += model.inactivity().pointsAt(idleSince, at);
     next = Math.min(next, model.inactivity().nextChange(idleSince, at));
 
+    SeasonYears.Month month = arithmetic.month(lead.profile(), at);
     long[] parts = new long[raw.length];
     long total = arithmetic.adjustment(adjustments);
     for (int d = 0; d < raw.length; d++) {
-      parts[d] = arithmetic.part(d, raw[d], arithmetic.season(lead.profile(), d, at));
+      parts[d] = arithmetic.part(d, raw[d], month);
       total += parts[d];
     }
     return new Evaluation(
+        events,
         raw,
         parts,
         adjustments,
@@ -92,7 +94,7 @@ final class Evaluator {
         arithmetic.score(total),
         gates.lowestTier(lead.profile(), ofRules),
         events.forIntent() >= model.intent().points(),
-        Math.min(next, arithmetic.nextSeasonEdge(lead.profile(), at)),
+        Math.min(next, arithmetic.nextSeasonEdge(month, at)),
         next);
   }
 

@@ -3,7 +3,7 @@ package io.leadscorer.domain.score;
 import io.leadscorer.domain.model.Fraction;
 import io.leadscorer.domain.model.ScoringModel;
 import io.leadscorer.domain.model.Season;
-import io.leadscorer.domain.model.Time;
+import io.leadscorer.domain.model.Units;
 import java.util.Arrays;
 import java.util.BitSet;
 import java.util.Map;
@@ -17,56 +17,73 @@ final class SeasonYears {
   private static final int MONTHS = 12;
 
   private final ScoringModel model;
-  private final Map<BitSet, Year> years = new ConcurrentHashMap<>();
+  private final Units units;
+  private final Month outOfSeason;
+  private final Map<BitSet, Month[]> years = new ConcurrentHashMap<>();
 
   SeasonYears(ScoringModel model) {
     this.model = model;
+    this.units = model.units();
+    this.outOfSeason = month(factors(new BitSet(), 1), 0);
   }
 
-  /**
-   * A year, month by month.
-   *
-   * @param factors by month from January and by dimension
-   * @param untilEdge months until a factor differs; 0 where none ever does
-   */
-  @SuppressWarnings("ArrayRecordComponent") // made once, read here alone
-  private record Year(Fraction[][] factors, int[] untilEdge) {}
+  /** What seasons make of each dimension in a month. */
+  static final class Month {
+    private final Fraction[] factors;
+    private final long[] inBase;
+    private final int monthsToEdge;
 
-  /** The product of the seasons in force at an instant, of those of a lead, for one dimension. */
-  Fraction factor(BitSet seasons, int dimension, long at) {
-    return seasons.isEmpty()
-        ? Fraction.ONE
-        : year(seasons).factors[model.calendar().monthAt(at) - 1][dimension];
-  }
-
-  /** The first later instant at which one of them differs; {@link Time#NEVER} where none does. */
-  long nextEdge(BitSet seasons, long at) {
-    if (seasons.isEmpty()) {
-      return Time.NEVER;
+    private Month(Fraction[] factors, long[] inBase, int monthsToEdge) {
+      this.factors = factors;
+      this.inBase = inBase;
+      this.monthsToEdge = monthsToEdge;
     }
-    int months = year(seasons).untilEdge[model.calendar().monthAt(at) - 1];
-    return months == 0 ? Time.NEVER : model.calendar().monthAfter(at, months);
+
+    /** The product of the seasons in force. */
+    Fraction factor(int dimension) {
+      return factors[dimension];
+    }
+
+    /** The same in parts of which a whole number makes every factor. */
+    long inBase(int dimension) {
+      return inBase[dimension];
+    }
+
+    /** Months until a factor differs; 0 where none ever does. */
+    int monthsToEdge() {
+      return monthsToEdge;
+    }
   }
 
-  private Year year(BitSet seasons) {
-    Year known = years.get(seasons);
+  /** The month at an instant, to a lead that is of some seasons. */
+  Month month(BitSet seasons, long at) {
+    return seasons.isEmpty() ? outOfSeason : year(seasons)[model.calendar().monthAt(at) - 1];
+  }
+
+  private Month[] year(BitSet seasons) {
+    Month[] known = years.get(seasons);
     return known == null ? years.computeIfAbsent((BitSet) seasons.clone(), this::workedOut) : known;
   }
 
-  private Year workedOut(BitSet seasons) {
+  private Month[] workedOut(BitSet seasons) {
     Fraction[][] factors = new Fraction[MONTHS][];
     for (int month = 0; month < MONTHS; month++) {
       factors[month] = factors(seasons, month + 1);
     }
-    int[] untilEdge = new int[MONTHS];
+    Month[] year = new Month[MONTHS];
     for (int month = 0; month < MONTHS; month++) {
       int months = 1;
       while (months < MONTHS && Arrays.equals(factors[month], factors[(month + months) % MONTHS])) {
         months++;
       }
-      untilEdge[month] = months % MONTHS;
+      year[month] = month(factors[month], months % MONTHS);
     }
-    return new Year(factors, untilEdge);
+    return year;
+  }
+
+  private Month month(Fraction[] factors, int monthsToEdge) {
+    return new Month(
+        factors, Arrays.stream(factors).mapToLong(units::inBase).toArray(), monthsToEdge);
   }
 
   private Fraction[] factors(BitSet seasons, int month) {

@@ -187,7 +187,7 @@ final class Settlement {
         now.highIntent(),
         cause,
         at,
-        reasons.of(lead, at),
+        reasons.of(lead, now, at),
         List.copyOf(lead.journey()),
         nextDrop,
         isHot && !isHot(fromTier, from) ? handover.alert(lead, at) : null);
@@ -211,7 +211,7 @@ final class Settlement {
         now.adjustments(),
         now.highIntent(),
         lead.stage(),
-        reasons.now(lead, at),
+        reasons.now(lead, now, at),
         lead.handoff(),
         lead.owner(),
         toldFor,

@@ -19,7 +19,7 @@ public record LeadStanding(
     return new LeadStanding(
         now.score(),
         now.highIntent(),
-        new Reasons(model, evaluator).of(lead, lead.clock()),
+        new Reasons(model, evaluator).of(lead, now, lead.clock()),
         new Forecaster(model, evaluator, tiers).nextDrop(lead, now, lead.clock()));
   }
 }
