@@ -1,20 +1,25 @@
 package io.leadscorer.replay;
 
-import com.fasterxml.jackson.core.io.JsonStringEncoder;
 import io.leadscorer.catalog.Topic;
 import io.leadscorer.catalog.Topics;
 import io.leadscorer.domain.score.Outcome;
+import io.leadscorer.events.AnomalyAlert;
+import io.leadscorer.events.Handoff;
+import io.leadscorer.events.LeadScore;
+import io.leadscorer.events.LifecycleChange;
+import io.leadscorer.events.NurtureMembership;
+import io.leadscorer.events.SlaEscalation;
+import io.leadscorer.events.TierChange;
 import io.leadscorer.wire.AvroJson;
 import io.leadscorer.wire.Emission;
 import io.leadscorer.wire.Emissions;
+import io.leadscorer.wire.JsonLineWriter;
+import io.leadscorer.wire.JsonLines;
 import java.io.Closeable;
 import java.io.IOException;
 import java.io.UncheckedIOException;
-import java.io.Writer;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.time.Instant;
-import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Objects;
@@ -26,8 +31,7 @@ import org.apache.avro.specific.SpecificRecord;
  * "tombstone":true}.
  */
 final class OutputFiles implements Closeable {
-  private final Map<Topic, Writer> files = new LinkedHashMap<>();
-  private final Map<Class<?>, AvroJson<SpecificRecord>> shapes = new HashMap<>();
+  private final Map<Topic, OutputFile<?>> files = new LinkedHashMap<>();
 
   private OutputFiles() {}
 
@@ -36,16 +40,25 @@ final class OutputFiles implements Closeable {
     Files.createDirectories(folder);
     OutputFiles files = new OutputFiles();
     try {
-      for (Topic topic : Topics.OUTPUTS) {
-        if (!topic.equals(Topics.DEAD_LETTERS)) {
-          files.files.put(topic, Files.newBufferedWriter(file(folder, topic)));
-        }
-      }
+      files.open(folder, Topics.TIER_CHANGES, TierChange.class);
+      files.open(folder, Topics.HOT_MQL, TierChange.class);
+      files.open(folder, Topics.LEAD_SCORES, LeadScore.class);
+      files.open(folder, Topics.LONG_TERM_NURTURE, NurtureMembership.class);
+      files.open(folder, Topics.HANDOFFS, Handoff.class);
+      files.open(folder, Topics.SLA_ESCALATIONS, SlaEscalation.class);
+      files.open(folder, Topics.LIFECYCLE_CHANGES, LifecycleChange.class);
+      files.open(folder, Topics.ANOMALY_ALERTS, AnomalyAlert.class);
       return files;
     } catch (IOException e) {
       files.close();
       throw e;
     }
+  }
+
+  private <T extends SpecificRecord> void open(Path folder, Topic topic, Class<T> type)
+      throws IOException {
+    files.put(
+        topic, new OutputFile<>(type, JsonLines.write(file(folder, topic), AvroJson.of(type))));
   }
 
   /** The file of a topic. */
@@ -56,36 +69,31 @@ final class OutputFiles implements Closeable {
   void write(Outcome outcome) {
     try {
       for (Emission emission : Emissions.of(outcome)) {
-        Writer file = Objects.requireNonNull(files.get(emission.topic()));
-        SpecificRecord record = emission.record();
-        file.write(record == null ? tombstone(outcome) : shape(record).write(record));
-        file.write('\n');
+        Objects.requireNonNull(files.get(emission.topic())).write(emission, outcome);
       }
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }
   }
 
-  @SuppressWarnings("unchecked") // a shape is asked for by the class it was made of
-  private AvroJson<SpecificRecord> shape(SpecificRecord record) {
-    return shapes.computeIfAbsent(
-        record.getClass(),
-        type -> (AvroJson<SpecificRecord>) (AvroJson<?>) AvroJson.of(record.getClass()));
-  }
-
-  private static String tombstone(Outcome outcome) {
-    return "{\"lead_id\":\"%s\",\"effective_at\":\"%s\",\"tombstone\":true}"
-        .formatted(
-            new String(JsonStringEncoder.getInstance().quoteAsString(outcome.leadId())),
-            Instant.ofEpochMilli(outcome.effectiveAt()));
+  /** The file of one topic, whose records are of one class. */
+  private record OutputFile<T extends SpecificRecord>(Class<T> type, JsonLineWriter<T> lines) {
+    private void write(Emission emission, Outcome outcome) throws IOException {
+      SpecificRecord record = emission.record();
+      if (record == null) {
+        lines.writeWithdrawal(emission.key(), outcome.effectiveAt());
+      } else {
+        lines.write(type.cast(record));
+      }
+    }
   }
 
   @Override
   public void close() throws IOException {
     IOException failure = null;
-    for (Writer file : files.values()) {
+    for (OutputFile<?> file : files.values()) {
       try {
-        file.close();
+        file.lines().close();
       } catch (IOException e) {
         failure = failure == null ? e : failure;
       }

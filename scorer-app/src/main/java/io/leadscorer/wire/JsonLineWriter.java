@@ -48,15 +48,31 @@ public final class JsonLineWriter<T extends SpecificRecord> implements Closeable
    * @throws IllegalArgumentException where a null value has no meaning for such records
    */
   public void writeTombstone(String key, long receivedAt) throws IOException {
+    beginTombstone(key);
+    generator.writeBooleanField(LineFields.TOMBSTONE, true);
+    writeReceivedAt(receivedAt);
+    endLine();
+  }
+
+  /**
+   * The same of what the scorer itself put there.
+   *
+   * @param effectiveAt the instant from which it holds, in UTC milliseconds
+   */
+  public void writeWithdrawal(String key, long effectiveAt) throws IOException {
+    beginTombstone(key);
+    generator.writeStringField("effective_at", Instant.ofEpochMilli(effectiveAt).toString());
+    generator.writeBooleanField(LineFields.TOMBSTONE, true);
+    endLine();
+  }
+
+  private void beginTombstone(String key) throws IOException {
     String field = JsonLines.tombstoneKey(json.schema());
     if (field == null) {
       throw new IllegalArgumentException(json.schema().getName() + " records have no tombstones");
     }
     generator.writeStartObject();
     generator.writeStringField(field, key);
-    generator.writeBooleanField(LineFields.TOMBSTONE, true);
-    writeReceivedAt(receivedAt);
-    endLine();
   }
 
   private void writeReceivedAt(long receivedAt) throws IOException {

@@ -3,6 +3,8 @@ package io.leadscorer.wire;
 import com.fasterxml.jackson.core.JsonGenerator;
 import com.fasterxml.jackson.core.JsonParser;
 import com.fasterxml.jackson.core.JsonToken;
+import com.fasterxml.jackson.core.SerializableString;
+import com.fasterxml.jackson.core.io.SerializedString;
 import java.io.IOException;
 import java.util.HashMap;
 import java.util.List;
@@ -118,7 +120,7 @@ final class JsonRecord implements JsonType {
     for (Field field : fields) {
       Object value = record.get(field.position());
       if (value != null) {
-        generator.writeFieldName(field.name());
+        generator.writeFieldName(field.jsonName());
         field.type().write(generator, value);
       }
     }
@@ -138,6 +140,7 @@ final class JsonRecord implements JsonType {
 
   private record Field(
       String name,
+      SerializableString jsonName,
       int position,
       Schema schema,
       JsonType type,
@@ -147,6 +150,7 @@ final class JsonRecord implements JsonType {
     static Field of(Schema.Field field, SpecificData data) {
       return new Field(
           field.name(),
+          new SerializedString(field.name()),
           field.pos(),
           field.schema(),
           JsonType.of(field.schema(), data),
