@@ -68,7 +68,9 @@ class ClockIT {
                           .count()
                       == PARTITIONS);
 
-      assertThat(get(second.url() + "/health/ready").statusCode()).isEqualTo(200);
+      Awaitility.await("the second to be ready")
+          .atMost(Duration.ofSeconds(60))
+          .until(() -> get(second.url() + "/health/ready").statusCode() == 200);
       assertThat(get(second.url() + "/health/live").statusCode()).isEqualTo(200);
     }
   }
