@@ -27,6 +27,7 @@ import org.apache.kafka.clients.producer.KafkaProducer;
 import org.apache.kafka.clients.producer.Producer;
 import org.apache.kafka.clients.producer.ProducerConfig;
 import org.apache.kafka.clients.producer.ProducerRecord;
+import org.apache.kafka.common.TopicPartition;
 import org.apache.kafka.common.serialization.ByteArrayDeserializer;
 import org.apache.kafka.common.serialization.ByteArraySerializer;
 import org.apache.kafka.common.serialization.Serializer;
@@ -39,6 +40,9 @@ public final class BacklogCluster implements AutoCloseable {
 
   private static final long TICK = 1_000;
 
+  /** How often a topic is looked for that has just been made. */
+  private static final int LOOKS = 30;
+
   private final EmbeddedRegistry registry = EmbeddedRegistry.start();
   private final EmbeddedKafka kafka = EmbeddedKafka.start();
   private final Path folder;
@@ -49,6 +53,15 @@ public final class BacklogCluster implements AutoCloseable {
 
   /** The configuration of whoever works on the topics of a prefix. */
   public ScorerConfig config(String prefix, String application) {
+    return config(prefix, application, Map.of());
+  }
+
+  /**
+   * The same.
+   *
+   * @param others settings in place of those that all have
+   */
+  public ScorerConfig config(String prefix, String application, Map<String, String> others) {
     Map<String, String> settings = new HashMap<>();
     settings.put("bootstrap.servers", kafka.bootstrapServers());
     settings.put("schema.registry.url", registry.url());
@@ -61,13 +74,19 @@ public final class BacklogCluster implements AutoCloseable {
     settings.put("standbys", "0");
     settings.put("clock", "topic");
     settings.put("profile.grace", "0s");
+    settings.putAll(others);
     return ScorerConfig.of(settings);
   }
 
   /** Makes the topics of a prefix. */
   public void topics(String prefix) throws InterruptedException {
+    topics(prefix, PARTITIONS);
+  }
+
+  /** Makes the topics of a prefix, with so many partitions. */
+  public void topics(String prefix, int partitions) throws InterruptedException {
     try (Admin admin = clients(prefix).admin()) {
-      new Provisioning(admin, Topics.named(prefix), PARTITIONS, (short) 1).provisionOnFileTime();
+      new Provisioning(admin, Topics.named(prefix), partitions, (short) 1).provisionOnFileTime();
     }
   }
 
@@ -75,9 +94,8 @@ public final class BacklogCluster implements AutoCloseable {
     return new Clients(config(prefix, "feed"));
   }
 
-  /** Writes events as they are told, with the ticks that come between them. */
-  public void fill(String prefix, Events events) throws InterruptedException {
-    topics(prefix);
+  /** Writes events as they are told to topics that are there, with the ticks between them. */
+  public void fill(String prefix, Events events) {
     Topics topics = Topics.named(prefix);
     try (Producer<byte[], byte[]> producer = feeder()) {
       ReliableSends sends = new ReliableSends(producer);
@@ -148,10 +166,15 @@ public final class BacklogCluster implements AutoCloseable {
     }
   }
 
-  /** All that is committed on a topic, from its beginning. */
-  public Consumer<byte[], byte[]> committed(String topic) {
+  /** All that is committed on a topic, from its beginning. A topic may have just been made. */
+  public Consumer<byte[], byte[]> committed(String topic) throws InterruptedException {
     Consumer<byte[], byte[]> consumer = clients("").consumer(new ByteArrayDeserializer());
-    consumer.assign(TopicPartitions.of(consumer, topic));
+    List<TopicPartition> partitions = TopicPartitions.of(consumer, topic);
+    for (int look = 0; partitions.size() < PARTITIONS && look < LOOKS; look++) {
+      Thread.sleep(TICK);
+      partitions = TopicPartitions.of(consumer, topic);
+    }
+    consumer.assign(partitions);
     consumer.seekToBeginning(consumer.assignment());
     return consumer;
   }

@@ -15,7 +15,9 @@ import org.apache.kafka.streams.kstream.Grouped;
 import org.apache.kafka.streams.kstream.Materialized;
 import org.apache.kafka.streams.kstream.Produced;
 import org.apache.kafka.streams.state.KeyValueStore;
+import org.apache.kafka.streams.state.StoreBuilder;
 import org.apache.kafka.streams.state.Stores;
+import org.apache.kafka.streams.state.WindowStore;
 
 /** The topologies that the scorer is held against, on the same input with the same serdes. */
 public final class Plain {
@@ -58,22 +60,52 @@ public final class Plain {
     return builder.build();
   }
 
+  /** Reads events and writes as much as the scorer did of them, and decides nothing. */
+  public static Topology recordsOnly(
+      ScorerConfig config, String outputs, Written written, int stateBytes) {
+    Clients clients = new Clients(config);
+    Topology topology = new Topology();
+    topology.addSource(
+        "events",
+        Serdes.String().deserializer(),
+        clients.serdes().deserializer(LeadEvent.class),
+        input(config));
+    topology.addProcessor("move-records", () -> new MoveRecords(written, stateBytes), "events");
+    topology.addStateStore(keyValues(MoveRecords.STATES), "move-records");
+    topology.addStateStore(keyValues(MoveRecords.DUE), "move-records");
+    topology.addStateStore(ledger(MoveRecords.LEDGER), "move-records");
+    for (Written.Told told : written.told()) {
+      String name = told.topic().name();
+      topology.addSink(
+          name,
+          outputs + name,
+          Serdes.String().serializer(),
+          clients.serdes().serializer(),
+          "move-records");
+    }
+    return topology;
+  }
+
   /** Moves as many bytes of state as the scorer, decides nothing and tells nothing. */
   public static Topology bytesOnly(ScorerConfig config, int stateBytes) {
     Topology topology = new Topology();
     topology.addSource(
         "events", Serdes.String().deserializer(), Serdes.ByteArray().deserializer(), input(config));
     topology.addProcessor("move-bytes", () -> new MoveBytes(stateBytes), "events");
-    topology.addStateStore(
-        Stores.keyValueStoreBuilder(
-            Stores.persistentKeyValueStore(MoveBytes.STATES), Serdes.String(), Serdes.ByteArray()),
-        "move-bytes");
-    topology.addStateStore(
-        Stores.windowStoreBuilder(
-            Stores.persistentWindowStore(MoveBytes.LEDGER, RETENTION.plus(WINDOW), WINDOW, false),
-            Serdes.String(),
-            Serdes.ByteArray()),
-        "move-bytes");
+    topology.addStateStore(keyValues(MoveBytes.STATES), "move-bytes");
+    topology.addStateStore(ledger(MoveBytes.LEDGER), "move-bytes");
     return topology;
+  }
+
+  private static StoreBuilder<KeyValueStore<String, byte[]>> keyValues(String name) {
+    return Stores.keyValueStoreBuilder(
+        Stores.persistentKeyValueStore(name), Serdes.String(), Serdes.ByteArray());
+  }
+
+  private static StoreBuilder<WindowStore<String, byte[]>> ledger(String name) {
+    return Stores.windowStoreBuilder(
+        Stores.persistentWindowStore(name, RETENTION.plus(WINDOW), WINDOW, false),
+        Serdes.String(),
+        Serdes.ByteArray());
   }
 }

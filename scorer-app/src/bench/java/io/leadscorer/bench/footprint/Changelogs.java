@@ -6,10 +6,12 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import org.apache.kafka.clients.consumer.Consumer;
+import org.apache.kafka.clients.consumer.ConsumerRecord;
+import org.apache.kafka.clients.consumer.ConsumerRecords;
 import org.apache.kafka.common.TopicPartition;
 import org.apache.kafka.common.serialization.ByteArrayDeserializer;
 
-/** The changelogs of an application, read and thrown away. */
+/** The changelogs of an application. */
 final class Changelogs {
   private static final Duration POLL = Duration.ofMillis(100);
 
@@ -22,11 +24,11 @@ final class Changelogs {
   }
 
   /** Reads all that is committed, to the end; how many records there are. */
-  long drain() {
+  long drain(java.util.function.Consumer<ConsumerRecord<byte[], byte[]>> taker) {
     try (Consumer<byte[], byte[]> consumer = clients.consumer(new ByteArrayDeserializer())) {
       List<TopicPartition> all =
           consumer.listTopics().entrySet().stream()
-              .filter(topic -> isChangelog(topic.getKey()))
+              .filter(topic -> isOf(application, topic.getKey()))
               .flatMap(topic -> topic.getValue().stream())
               .map(info -> new TopicPartition(info.topic(), info.partition()))
               .toList();
@@ -35,13 +37,16 @@ final class Changelogs {
       Map<TopicPartition, Long> ends = consumer.endOffsets(all);
       long records = 0;
       while (ends.entrySet().stream().anyMatch(end -> isBefore(consumer, end))) {
-        records += consumer.poll(POLL).count();
+        ConsumerRecords<byte[], byte[]> polled = consumer.poll(POLL);
+        polled.forEach(taker);
+        records += polled.count();
       }
       return records;
     }
   }
 
-  private boolean isChangelog(String topic) {
+  /** Whether a topic is a changelog of an application. */
+  static boolean isOf(String application, String topic) {
     return topic.startsWith(application + "-") && topic.endsWith("-changelog");
   }
 

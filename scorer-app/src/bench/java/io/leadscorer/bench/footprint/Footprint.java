@@ -29,6 +29,7 @@ public final class Footprint implements Benchmark {
   private final Progress progress = new Progress();
   private final Samples restores = new Samples();
   private final Samples drains = new Samples();
+  private final Samples puts = new Samples();
   private long changelogRecords;
 
   @Override
@@ -45,7 +46,9 @@ public final class Footprint implements Benchmark {
   public Report run() throws Exception {
     try (ScratchFolder folder = ScratchFolder.create(name());
         BacklogCluster cluster = new BacklogCluster(folder.path())) {
+      cluster.topics("few-");
       cluster.fill("few-", FEW);
+      cluster.topics(PREFIX);
       cluster.fill(PREFIX, MANY);
       work(cluster.config("few-", "warm-up"));
       ScorerConfig config = cluster.config(PREFIX, APPLICATION);
@@ -57,10 +60,11 @@ public final class Footprint implements Benchmark {
         starts.add(start(config));
       }
       double closed = memory("after " + CLOSES + " closes");
+      WrittenBytes written = WrittenBytes.of(config);
       Path stores = config.stateDir().resolve(APPLICATION);
       Map<String, StoreFiles.Size> sizes = StoreFiles.compacted(stores);
       restore(config, stores, starts.median());
-      return report(before, after, closed, sizes);
+      return report(before, after, closed, written, sizes);
     }
   }
 
@@ -93,14 +97,36 @@ public final class Footprint implements Benchmark {
       new ScratchFolder(stores).close();
       restores.add(start(config) - startSeconds);
       long began = System.nanoTime();
-      changelogRecords = new Changelogs(config).drain();
+      changelogRecords = new Changelogs(config).drain(record -> {});
       drains.add((System.nanoTime() - began) / 1e9);
-      progress.tell("restored in %.1f s, drained in %.1f s", restores.last(), drains.last());
+      puts.add(put(config));
+      progress.tell(
+          "restored in %.1f s, drained in %.1f s, put in %.1f s",
+          restores.last(), drains.last(), puts.last());
     }
   }
 
+  /** Reads all that is restored and puts it into RocksDB; the seconds it takes. */
+  private static double put(ScorerConfig config) throws Exception {
+    try (ScratchFolder folder = ScratchFolder.create("plain");
+        PlainStores stores = new PlainStores(folder.path())) {
+      long began = System.nanoTime();
+      new Changelogs(config).drain(stores);
+      stores.finish();
+      return (System.nanoTime() - began) / 1e9;
+    }
+  }
+
+  private static double perEvent(long bytes) {
+    return (double) bytes / MANY.events();
+  }
+
   private Report report(
-      double before, double after, double closed, Map<String, StoreFiles.Size> sizes) {
+      double before,
+      double after,
+      double closed,
+      WrittenBytes written,
+      Map<String, StoreFiles.Size> sizes) {
     Report report = new Report("footprint: " + about());
     report.note(
         "each lead with %d events of one day; medians of %d restores"
@@ -121,9 +147,13 @@ public final class Footprint implements Benchmark {
     report.figure("resident memory before", before, "MB");
     report.figure("resident memory after 1,000,000 leads", after, "MB");
     report.figure("resident memory after all tasks closed 10 times", closed, "MB");
+    report.figure("lead-events on the broker", perEvent(written.events()), "bytes an event");
+    report.figure("outputs on the broker", perEvent(written.outputs()), "bytes an event");
+    report.figure("changelogs on the broker", perEvent(written.internal()), "bytes an event");
     report.figure("records of changelogs", changelogRecords, "");
     report.figure("to restore 1,000,000 leads", restores.median(), "s");
     report.figure("to read their changelogs", drains.median(), "s");
+    report.figure("to read them and put them into RocksDB", puts.median(), "s");
     report.ratio("state on disk / keys and values", (double) files / content, 1.3);
     report.ratio(
         "memory that 1,000,000 leads add / bound of RocksDB",
@@ -132,6 +162,8 @@ public final class Footprint implements Benchmark {
     report.ratio("memory after 10 closes / after 1,000,000 leads", closed / after, 1.05);
     report.atLeast(
         "rate of restore / of reading the changelogs", drains.median() / restores.median(), 0.7);
+    report.ratio(
+        "rate of restore / of reading and putting into RocksDB", puts.median() / restores.median());
     return report;
   }
 }

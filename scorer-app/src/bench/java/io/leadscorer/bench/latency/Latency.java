@@ -61,6 +61,7 @@ public final class Latency implements Benchmark {
 
   /** Events a second that the scorer takes from a backlog. */
   private double capacity(BacklogCluster cluster, String prefix) throws Exception {
+    cluster.topics(prefix);
     cluster.fill(prefix, CAPACITY);
     ScorerConfig config = cluster.config(prefix, prefix + "scorer");
     try (ScorerService scorer = ScorerService.start(config)) {

@@ -1,15 +1,18 @@
 package io.leadscorer.bench.shapes;
 
 import io.leadscorer.bench.cluster.Backlog;
+import io.leadscorer.bench.cluster.BacklogCluster;
 import java.time.Duration;
 import java.util.List;
 
 /**
- * A load.
+ * A load, and who works it off.
  *
  * @param models that score every lead: the shipped one, and copies of it beside it
+ * @param partitions of each topic that is keyed by lead
+ * @param threads of the scorer
  */
-record Shape(String name, Backlog backlog, int models) {
+record Shape(String name, Backlog backlog, int models, int partitions, int threads) {
   private static final int EVENTS = 300_000;
   private static final int LEADS = 75_000;
   private static final long SEED = 20260307;
@@ -28,9 +31,20 @@ record Shape(String name, Backlog backlog, int models) {
           of("10 events a lead", EVENTS / 10, 0, 1),
           of("100 events a lead", EVENTS / 100, 0, 1),
           of("10,000 events a lead", EVENTS / 10_000, 0, 1),
-          HOT_LEAD);
+          HOT_LEAD,
+          PLAIN.on("16 partitions", 16, 1),
+          PLAIN.on("two threads", BacklogCluster.PARTITIONS, 2));
 
   private static Shape of(String name, int leads, double hotShare, int models) {
-    return new Shape(name, new Backlog(EVENTS, leads, hotShare, Duration.ofHours(1), SEED), models);
+    return new Shape(
+        name,
+        new Backlog(EVENTS, leads, hotShare, Duration.ofHours(1), SEED),
+        models,
+        BacklogCluster.PARTITIONS,
+        1);
+  }
+
+  private Shape on(String otherName, int otherPartitions, int otherThreads) {
+    return new Shape(otherName, backlog, models, otherPartitions, otherThreads);
   }
 }

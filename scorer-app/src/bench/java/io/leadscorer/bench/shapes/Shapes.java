@@ -34,7 +34,7 @@ public final class Shapes implements Benchmark {
 
   @Override
   public String about() {
-    return "events a second with 1 to 4 models, 4 to 10,000 events a lead, and one hot lead";
+    return "events a second with 1 to 4 models, 4 to 10,000 events a lead, one hot lead, more partitions and threads";
   }
 
   @Override
@@ -54,14 +54,22 @@ public final class Shapes implements Benchmark {
   }
 
   private double rate(BacklogCluster cluster, String prefix, Shape shape) throws Exception {
-    cluster.topics(prefix);
+    cluster.topics(prefix, shape.partitions());
     for (int model = 2; model <= shape.models(); model++) {
       String id = MODEL + "-" + model;
       cluster.publish(
           prefix, id, ShippedModels.text(MODEL).replace("model: " + MODEL, "model: " + id));
     }
     cluster.fill(prefix, shape.backlog());
-    ScorerConfig config = cluster.config(prefix, prefix + "scorer");
+    ScorerConfig config =
+        cluster.config(
+            prefix,
+            prefix + "scorer",
+            Map.of(
+                "topics.partitions",
+                Integer.toString(shape.partitions()),
+                "threads",
+                Integer.toString(shape.threads())));
     try (ScorerService scorer = ScorerService.start(config)) {
       double rate = new Taken(config).eventsPerSecond();
       scorer.check();
@@ -77,7 +85,7 @@ public final class Shapes implements Benchmark {
   private Report report() {
     Report report = new Report("shapes: " + about());
     report.note(
-        "%,d events in an hour, %d partitions, 1 stream thread, exactly once; medians of %d rounds"
+        "%,d events in an hour; %d partitions and 1 stream thread, but where told; exactly once; medians of %d rounds"
             .formatted(Shape.PLAIN.backlog().events(), BacklogCluster.PARTITIONS, ROUNDS));
     for (Shape shape : Shape.ALL) {
       report.figure(shape.name(), median(shape), "events/s");

@@ -6,6 +6,7 @@ import io.leadscorer.bench.cluster.Backlog;
 import io.leadscorer.bench.cluster.BacklogCluster;
 import io.leadscorer.bench.cluster.Plain;
 import io.leadscorer.bench.cluster.Taken;
+import io.leadscorer.bench.cluster.Written;
 import io.leadscorer.bench.report.Progress;
 import io.leadscorer.bench.report.Report;
 import io.leadscorer.bench.report.Samples;
@@ -31,6 +32,7 @@ public final class Throughput implements Benchmark {
   private static final String COPY = "pass-through";
   private static final String COUNT = "count()";
   private static final String BYTES = "get + put + append";
+  private static final String RECORDS = "the same records";
   private static final String SCORER = "the scorer";
 
   private final Progress progress = new Progress();
@@ -62,6 +64,7 @@ public final class Throughput implements Benchmark {
   private void round(
       BacklogCluster cluster, String prefix, Backlog backlog, Map<String, Samples> rates)
       throws Exception {
+    cluster.topics(prefix);
     cluster.fill(prefix, backlog);
     cluster.output(prefix + "copies");
     cluster.output(prefix + "counts");
@@ -76,6 +79,16 @@ public final class Throughput implements Benchmark {
       measured(SCORER, scores, rates);
       scorer.check();
     }
+    Written written = Written.by(scores, backlog.events());
+    for (String topic : written.topics()) {
+      cluster.output(prefix + "again-" + topic);
+    }
+    ScorerConfig records = cluster.config(prefix, prefix + "records");
+    plain(
+        RECORDS,
+        records,
+        Plain.recordsOnly(records, prefix + "again-", written, STATE_BYTES),
+        rates);
   }
 
   private void plain(
@@ -102,6 +115,12 @@ public final class Throughput implements Benchmark {
     double scorer = rates.get(SCORER).median();
     report.atLeast("the scorer / count()", scorer / rates.get(COUNT).median(), 0.6);
     report.atLeast("the scorer / get + put + append", scorer / rates.get(BYTES).median(), 0.9);
+    report.ratio("the scorer / the same records", scorer / rates.get(RECORDS).median());
+    report.ratio(
+        "the same records / count()", rates.get(RECORDS).median() / rates.get(COUNT).median());
+    report.ratio(
+        "the same records / get + put + append",
+        rates.get(RECORDS).median() / rates.get(BYTES).median());
     report.ratio("the scorer / pass-through", scorer / rates.get(COPY).median());
     return report;
   }
