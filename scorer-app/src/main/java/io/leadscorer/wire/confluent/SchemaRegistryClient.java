@@ -50,8 +50,12 @@ public final class SchemaRegistryClient implements SchemaRegistry {
     if (known != null) {
       return known;
     }
-    RegistryHttp.Answer answer =
-        http.send("POST", path, object("schema", PortableSchema.text(schema)));
+    ObjectNode body = object("schema", PortableSchema.text(schema));
+    RegistryHttp.Answer answer = http.send("POST", path, body);
+    if (answer.status() == INCOMPATIBLE) {
+      // Some registries say so, too, to whoever comes second while a subject is being made.
+      answer = http.send("POST", path, body);
+    }
     JsonNode id = answer.body().path("id");
     if (!answer.ok() || !id.isInt()) {
       String why =

@@ -141,6 +141,16 @@ class SchemaRegistryClientTest {
   }
 
   @Test
+  void whoComesSecondWhileASubjectIsMadeAsksAgain() {
+    server
+        .answer(409, "{\"error_code\":409,\"message\":\"already exists\"}")
+        .answer(200, "{\"id\":7}");
+
+    assertThat(client().register("lead-events-value", SCHEMA)).isEqualTo(7);
+    assertThat(server.requests()).hasSize(2);
+  }
+
+  @Test
   void anIncompatibleSchemaIsRejectedWithWhatTheRegistrySaid() {
     server.answer(409, "{\"error_code\":409,\"message\":\"READER_FIELD_MISSING_DEFAULT_VALUE\"}");
 
@@ -279,6 +289,7 @@ class SchemaRegistryClientTest {
   void anIncompatibleSchemaIsToldInWordsOfFields(String level, String words) {
     String latest = record("same", "gone");
     server
+        .answer(409, "{\"error_code\":409,\"message\":\"Incompatible\"}")
         .answer(409, "{\"error_code\":409,\"message\":\"Incompatible\"}")
         .answer(
             200,
