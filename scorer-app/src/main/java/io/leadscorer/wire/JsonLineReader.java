@@ -41,8 +41,9 @@ public final class JsonLineReader<T extends SpecificRecord>
   private long number;
   private @Nullable JsonLine<T> next;
 
-  JsonLineReader(String file, InputStream in, AvroJson<T> json) {
+  JsonLineReader(String file, InputStream in, long firstLine, AvroJson<T> json) {
     this.file = file;
+    this.number = firstLine - 1;
     this.lines = new Utf8Lines(in);
     this.json = json;
     this.fields = new LineFields(JsonLines.tombstoneKey(json.schema()));

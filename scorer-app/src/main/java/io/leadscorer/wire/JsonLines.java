@@ -6,6 +6,7 @@ import io.leadscorer.events.LeadScore;
 import io.leadscorer.events.NurtureMembership;
 import io.leadscorer.events.SalesRep;
 import java.io.BufferedOutputStream;
+import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
@@ -23,6 +24,9 @@ public final class JsonLines {
 
   private static final int BUFFER = 1 << 16;
 
+  /** Large enough that parsing a block outweighs handing it over. */
+  private static final int BLOCK = 1 << 18;
+
   /** Records of topics in which a null value means something. */
   private static final Set<Schema> WITH_TOMBSTONES =
       Set.of(
@@ -37,10 +41,32 @@ public final class JsonLines {
   /** Opens a file to read. */
   public static <T extends SpecificRecord> JsonLineReader<T> read(Path file, AvroJson<T> json)
       throws IOException {
+    return new JsonLineReader<>(file.toString(), open(file), 1, json);
+  }
+
+  /** Opens a file to read its lines in blocks. */
+  public static LineBlocks blocks(Path file) throws IOException {
+    return new LineBlocks(open(file), BLOCK);
+  }
+
+  /**
+   * Reads a block of a file.
+   *
+   * @param file as problems name it
+   */
+  public static <T extends SpecificRecord> JsonLineReader<T> read(
+      Path file, LineBlock block, AvroJson<T> json) {
+    return new JsonLineReader<>(
+        file.toString(),
+        new ByteArrayInputStream(block.text(), 0, block.length()),
+        block.firstLine(),
+        json);
+  }
+
+  private static InputStream open(Path file) throws IOException {
     InputStream raw = Files.newInputStream(file);
     try {
-      InputStream in = compressed(file) ? new GZIPInputStream(raw, BUFFER) : raw;
-      return new JsonLineReader<>(file.toString(), in, json);
+      return compressed(file) ? new GZIPInputStream(raw, BUFFER) : raw;
     } catch (IOException | RuntimeException e) {
       raw.close();
       throw e;

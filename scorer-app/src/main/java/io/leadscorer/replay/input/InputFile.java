@@ -1,5 +1,6 @@
 package io.leadscorer.replay.input;
 
+import io.leadscorer.wire.LineBlock;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -45,5 +46,10 @@ public record InputFile(InputKind kind, String name, Path path) {
   /** Opens it from its beginning. */
   public InputReader<?> open() {
     return InputReader.of(kind.shape(), this);
+  }
+
+  /** Reads a block of it. */
+  InputReader<?> read(LineBlock block) {
+    return InputReader.of(kind.shape(), this, block);
   }
 }

@@ -9,4 +9,8 @@ public final class InputFileException extends RuntimeException {
   InputFileException(String message, Exception cause) {
     super(message, cause);
   }
+
+  static InputFileException unreadable(InputFile file, Exception cause) {
+    return new InputFileException(file.name() + ": cannot be read: " + cause.getMessage(), cause);
+  }
 }

@@ -4,6 +4,7 @@ import io.leadscorer.wire.InvalidRecordException;
 import io.leadscorer.wire.JsonLine;
 import io.leadscorer.wire.JsonLineReader;
 import io.leadscorer.wire.JsonLines;
+import io.leadscorer.wire.LineBlock;
 import java.io.Closeable;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -32,8 +33,13 @@ public final class InputReader<T extends SpecificRecord> implements Iterator<Inp
     try {
       return new InputReader<>(file, shape, JsonLines.read(file.path(), shape.json()));
     } catch (IOException e) {
-      throw unreadable(file, e);
+      throw InputFileException.unreadable(file, e);
     }
+  }
+
+  static <T extends SpecificRecord> InputReader<T> of(
+      LineShape<T> shape, InputFile file, LineBlock block) {
+    return new InputReader<>(file, shape, JsonLines.read(file.path(), block, shape.json()));
   }
 
   @Override
@@ -41,7 +47,7 @@ public final class InputReader<T extends SpecificRecord> implements Iterator<Inp
     try {
       return lines.hasNext();
     } catch (UncheckedIOException e) {
-      throw unreadable(file, Objects.requireNonNullElse(e.getCause(), e));
+      throw InputFileException.unreadable(file, Objects.requireNonNullElse(e.getCause(), e));
     }
   }
 
@@ -50,7 +56,7 @@ public final class InputReader<T extends SpecificRecord> implements Iterator<Inp
     try {
       return checked(lines.next());
     } catch (UncheckedIOException e) {
-      throw unreadable(file, Objects.requireNonNullElse(e.getCause(), e));
+      throw InputFileException.unreadable(file, Objects.requireNonNullElse(e.getCause(), e));
     }
   }
 
@@ -71,10 +77,6 @@ public final class InputReader<T extends SpecificRecord> implements Iterator<Inp
     } catch (InvalidRecordException e) {
       return bad(line.number(), e.field(), e.problem());
     }
-  }
-
-  private static InputFileException unreadable(InputFile file, Exception cause) {
-    return new InputFileException(file.name() + ": cannot be read: " + cause.getMessage(), cause);
   }
 
   private BadLine bad(long number, String field, String problem) {

@@ -1,7 +1,5 @@
 package io.leadscorer.replay.input;
 
-import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
@@ -25,28 +23,27 @@ public record LoadedInput(List<Arrival> arrivals, List<BadLine> badLines, long l
   public static LoadedInput load(List<InputFile> files, long until, Predicate<Arrival> wanted) {
     List<Arrival> arrivals = new ArrayList<>();
     List<BadLine> badLines = new ArrayList<>();
-    long later = 0;
-    for (InputFile file : files.stream().sorted(Comparator.comparing(InputFile::kind)).toList()) {
-      try (InputReader<?> lines = file.open()) {
-        while (lines.hasNext()) {
-          InputLine line = lines.next();
-          if (line instanceof BadLine bad) {
-            badLines.add(bad);
-          } else if (line instanceof Arrival arrival && wanted.test(arrival)) {
-            if (arrival.at() <= until) {
-              arrivals.add(arrival);
-            } else {
-              later++;
-            }
-          }
-        }
-      } catch (IOException e) {
-        throw new UncheckedIOException(e);
+    long[] later = {0};
+    try (ParallelReader reader = new ParallelReader()) {
+      for (InputFile file : files.stream().sorted(Comparator.comparing(InputFile::kind)).toList()) {
+        reader.read(
+            file,
+            line -> {
+              if (line instanceof BadLine bad) {
+                badLines.add(bad);
+              } else if (line instanceof Arrival arrival && wanted.test(arrival)) {
+                if (arrival.at() <= until) {
+                  arrivals.add(arrival);
+                } else {
+                  later[0]++;
+                }
+              }
+            });
       }
     }
     // Stable: what came at one instant stays by kind, and within a kind as its file has it. Files
     // that are in order are runs, which this sort merges.
     arrivals.sort(Comparator.comparingLong(Arrival::at));
-    return new LoadedInput(arrivals, badLines, later);
+    return new LoadedInput(arrivals, badLines, later[0]);
   }
 }

@@ -65,6 +65,29 @@ class MergedInputTest {
   }
 
   @Test
+  void shouldReadInBlocksWhatIsReadLineByLine() throws IOException {
+    String[] lines = new String[20_000];
+    for (int number = 0; number < lines.length; number++) {
+      lines[number] =
+          number % 1_000 == 0
+              ? "bad"
+              : "{\"event_id\":\"e\",\"lead_id\":\"l%d\",\"type\":\"t\",\"occurred_at\":1}"
+                  .formatted(number);
+    }
+    InputFile file = file(EVENTS, lines);
+
+    LoadedInput loaded = LoadedInput.load(List.of(file), 1);
+
+    List<InputLine> streamed = new ArrayList<>();
+    try (InputReader<?> reader = file.open()) {
+      reader.forEachRemaining(streamed::add);
+    }
+    assertThat(streamed).filteredOn(Arrival.class::isInstance).isEqualTo(loaded.arrivals());
+    assertThat(streamed).filteredOn(BadLine.class::isInstance).isEqualTo(loaded.badLines());
+    assertThat(loaded.badLines()).hasSize(20);
+  }
+
+  @Test
   void shouldFindLinesAgain() throws IOException {
     InputFile file = file(EVENTS, "one\r", "", "three");
 
