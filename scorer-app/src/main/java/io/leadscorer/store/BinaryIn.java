@@ -78,11 +78,17 @@ final class BinaryIn {
 
   /** Refuses bytes of a layout that this release does not know. */
   void expectLayout(int layout, String what) {
+    layout(what, layout, layout);
+  }
+
+  /** The layout of the bytes, one of those that this release knows; others are refused. */
+  int layout(String what, int oldest, int newest) {
     int found = octet();
-    if (found != layout) {
+    if (found < oldest || found > newest) {
       throw new IllegalStateException(
           "%s in layout %d cannot be read by this release, which knows layout %d; run the release that wrote it or reset the application"
-              .formatted(what, found, layout));
+              .formatted(what, found, newest));
     }
+    return found;
   }
 }

@@ -8,6 +8,7 @@ import io.leadscorer.domain.model.ModelVersion;
 import io.leadscorer.domain.model.Schedule;
 import io.leadscorer.domain.model.Time;
 import io.leadscorer.domain.state.ActionCounts;
+import io.leadscorer.domain.state.CountedEvents;
 import io.leadscorer.domain.state.LeadState;
 import io.leadscorer.domain.state.ProfileDigest;
 import io.leadscorer.domain.state.Tallies;
@@ -19,7 +20,10 @@ import java.util.List;
  * short. The state counts rules by their index in one version of a model, so it says which.
  */
 final class LeadStateLayout {
-  private static final int LAYOUT = 2;
+  private static final int LAYOUT = 3;
+
+  /** Did not say which events were counted. */
+  private static final int WITHOUT_COUNTED_EVENTS = 2;
 
   // The code of a value is its place here: add at the end, never reorder.
   private static final List<Disposition> DISPOSITIONS =
@@ -76,12 +80,13 @@ final class LeadStateLayout {
       out.optionalText(touch.channel());
       out.optionalText(touch.target());
     }
+    countedEvents(out, lead.countedEvents());
     return out.toBytes();
   }
 
   static LeadState decode(byte[] bytes) {
     BinaryIn in = new BinaryIn(bytes);
-    in.expectLayout(LAYOUT, "lead state");
+    int layout = in.layout("lead state", WITHOUT_COUNTED_EVENTS, LAYOUT);
     ModelVersion model = new ModelVersion(in.text(), in.whole());
     String leadId = in.text();
     long clock = in.number();
@@ -110,7 +115,28 @@ final class LeadStateLayout {
       long occurredAt = clock - in.number();
       lead.touched(new Touch(occurredAt, in.text(), in.optionalText(), in.optionalText()), touches);
     }
+    lead.countedEvents(
+        layout == WITHOUT_COUNTED_EVENTS ? CountedEvents.unknown() : countedEvents(in));
     return lead;
+  }
+
+  private static void countedEvents(BinaryOut out, CountedEvents events) {
+    out.flag(events.isComplete());
+    out.number(events.size());
+    for (int i = 0; i < events.size(); i++) {
+      out.octet(events.digest(i) >>> Byte.SIZE);
+      out.octet(events.digest(i));
+    }
+  }
+
+  private static CountedEvents countedEvents(BinaryIn in) {
+    boolean complete = in.flag();
+    int size = in.whole();
+    CountedEvents events = complete ? new CountedEvents() : CountedEvents.unknown();
+    for (int i = 0; i < size; i++) {
+      events.append((short) ((in.octet() << Byte.SIZE) | in.octet()));
+    }
+    return events;
   }
 
   /** What sales and marketing were told. */

@@ -6,12 +6,12 @@ import org.apache.kafka.streams.state.KeyValueStore;
 import org.jspecify.annotations.Nullable;
 
 /**
- * How far a partition has come: in the log of company changes, in its due index, on its clock; and
- * how far the desk.
+ * How far a partition has come: in the log of company changes, on its clock; and how far the desk.
  */
 record ScanPositions(KeyValueStore<String, byte[]> store) implements ClockPosition {
   private static final String COMPANY_CHANGES = "company-changes";
   private static final String DUE_INDEX = "due-index";
+  private static final String DUE_INDEX_OPENED = "due-index-opened";
   private static final String QUEUE = "desk-queue";
   private static final String CLOCK = "clock";
 
@@ -23,13 +23,22 @@ record ScanPositions(KeyValueStore<String, byte[]> store) implements ClockPositi
     store.put(COMPANY_CHANGES, position.get());
   }
 
-  /** The key before which the due index holds no row; null before it was ever scanned. */
+  /** The key before which the desk's due index holds no row; null before it was ever scanned. */
   @Nullable Bytes dueIndex() {
     return key(DUE_INDEX);
   }
 
   void dueIndex(Bytes position) {
     store.put(DUE_INDEX, position.get());
+  }
+
+  /** How often the leads' due index was opened, by whoever had the partition. */
+  long dueIndexOpened() {
+    return number(DUE_INDEX_OPENED);
+  }
+
+  void dueIndexOpened(long times) {
+    number(DUE_INDEX_OPENED, times);
   }
 
   /** The key before which the desk's queue holds no row; null before it was ever scanned. */
@@ -43,13 +52,21 @@ record ScanPositions(KeyValueStore<String, byte[]> store) implements ClockPositi
 
   @Override
   public long clock() {
-    byte[] position = store.get(CLOCK);
-    return position == null ? 0 : ByteBuffer.wrap(position).getLong();
+    return number(CLOCK);
   }
 
   @Override
   public void clock(long position) {
-    store.put(CLOCK, ByteBuffer.allocate(Long.BYTES).putLong(position).array());
+    number(CLOCK, position);
+  }
+
+  private long number(String name) {
+    byte[] number = store.get(name);
+    return number == null ? 0 : ByteBuffer.wrap(number).getLong();
+  }
+
+  private void number(String name, long number) {
+    store.put(name, ByteBuffer.allocate(Long.BYTES).putLong(number).array());
   }
 
   private @Nullable Bytes key(String name) {

@@ -3,6 +3,7 @@ package io.leadscorer.store;
 import io.leadscorer.domain.flow.CompanyTimeline;
 import io.leadscorer.domain.flow.LeadStores;
 import io.leadscorer.domain.lead.CompanyProfile;
+import io.leadscorer.domain.state.LeadState;
 import java.time.Duration;
 import java.util.List;
 import java.util.concurrent.atomic.AtomicLong;
@@ -59,7 +60,7 @@ public final class ScorerStores {
   public List<StoreBuilder<?>> builders() {
     return List.of(
         Stores.keyValueStoreBuilder(
-            Stores.persistentKeyValueStore(LEAD_STATE),
+            RecentRows.supplier(LEAD_STATE),
             Serdes.String(),
             BinarySerde.of(LeadStateLayout::encode, LeadStateLayout::decode)),
         Stores.keyValueStoreBuilder(
@@ -68,7 +69,8 @@ public final class ScorerStores {
             BinarySerde.of(LeadProfileLayout::encode, LeadProfileLayout::decode)),
         Stores.windowStoreBuilder(ledger, Serdes.String(), Serdes.ByteArray()),
         Stores.keyValueStoreBuilder(
-            Stores.persistentKeyValueStore(DUE_INDEX), Serdes.Bytes(), Serdes.ByteArray()),
+                Stores.persistentKeyValueStore(DUE_INDEX), Serdes.Bytes(), Serdes.ByteArray())
+            .withLoggingDisabled(),
         Stores.keyValueStoreBuilder(
             Stores.persistentKeyValueStore(COMPANY_MEMBERS), Serdes.String(), Serdes.ByteArray()),
         Stores.keyValueStoreBuilder(
@@ -95,12 +97,13 @@ public final class ScorerStores {
 
   /** The stores of a task. */
   public LeadStores leads(ProcessingContext context) {
+    KeyValueStore<String, LeadState> states = context.getStateStore(LEAD_STATE);
     return new LeadStores(
-        new StoredLeadStates(context.getStateStore(LEAD_STATE)),
+        new StoredLeadStates(states),
         new StoredLeadProfiles(context.getStateStore(LEAD_PROFILE)),
         new StoredFactLedger(
             context.getStateStore(EVENT_LEDGER), retention, ledger.segmentIntervalMs()),
-        new StoredDueIndex(context.getStateStore(DUE_INDEX), positions(context)),
+        new LeadDueIndex(context.getStateStore(DUE_INDEX), states, positions(context)),
         new StoredCompanyMembers(context.getStateStore(COMPANY_MEMBERS)));
   }
 

@@ -5,7 +5,7 @@ import org.apache.kafka.common.utils.Bytes;
 import org.apache.kafka.streams.state.KeyValueStore;
 import org.jspecify.annotations.Nullable;
 
-/** The due index as an ordered store: the key is (instant, lead, model), the value says nothing. */
+/** A due index as an ordered store with a changelog of its own; the values say nothing. */
 final class StoredDueIndex implements DueIndex {
   private static final byte[] PRESENT = {1};
 
@@ -19,30 +19,17 @@ final class StoredDueIndex implements DueIndex {
 
   @Override
   public void add(Due due) {
-    rows.add(rowOf(due), PRESENT);
+    rows.add(DueKey.of(due), PRESENT);
   }
 
   @Override
   public void remove(Due due) {
-    rows.remove(rowOf(due));
+    rows.remove(DueKey.of(due));
   }
 
   @Override
   public @Nullable Due first(long until) {
     Bytes first = rows.first();
-    if (first == null) {
-      return null;
-    }
-    long at = OrderedKey.instantOf(first);
-    if (at > until) {
-      return null;
-    }
-    String text = OrderedKey.textOf(first);
-    int end = text.indexOf(OrderedKey.END);
-    return new Due(at, text.substring(0, end), text.substring(end + 1));
-  }
-
-  private static Bytes rowOf(Due due) {
-    return OrderedKey.of(due.at(), due.leadId() + OrderedKey.END + due.modelId());
+    return first == null || OrderedKey.instantOf(first) > until ? null : DueKey.read(first);
   }
 }

@@ -4,8 +4,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.leadscorer.domain.model.ModelVersion;
 import io.leadscorer.domain.model.Schedule;
+import io.leadscorer.domain.state.CountedEvents;
 import io.leadscorer.domain.state.LeadState;
 import io.leadscorer.domain.state.ProfileDigest;
+import java.util.Arrays;
 import java.util.BitSet;
 import java.util.Random;
 import org.junit.jupiter.api.Test;
@@ -42,6 +44,29 @@ class LeadStateLayoutTest {
   @Test
   void shouldTakeTwoBytesMoreForASuspicionBehindManyRules() {
     assertThat(bytesWith(3, 90).length).isEqualTo(bytesWith(3).length + 2);
+  }
+
+  @Test
+  void shouldReadWhichEventsWereCounted() {
+    LeadState lead = lead(ProfileDigest.NONE);
+    for (int number = 0; number < 300; number++) {
+      lead.countedEvents().add("event-" + number);
+      CountedEvents read = LeadStateLayout.decode(LeadStateLayout.encode(lead)).countedEvents();
+
+      assertThat(read.isComplete()).isEqualTo(number < 256);
+      assertThat(read.mayHold("event-" + number)).isTrue();
+      assertThat(read.mayHold("another")).isEqualTo(number >= 256);
+    }
+  }
+
+  /** As a release wrote it that kept no digests: its last byte tells of no touch. */
+  @Test
+  void shouldTakeAllEventsForCountedWhereTheLayoutSaidNothing() {
+    byte[] written = LeadStateLayout.encode(lead(ProfileDigest.NONE));
+    byte[] older = Arrays.copyOf(written, written.length - 2);
+    older[0] = 2;
+
+    assertThat(LeadStateLayout.decode(older).countedEvents().mayHold("event-1")).isTrue();
   }
 
   private static ProfileDigest readAgain(ProfileDigest profile) {

@@ -14,4 +14,7 @@ public interface DueIndex {
 
   /** The first row in order of (instant, lead, model), if it is at or before an instant. */
   @Nullable Due first(long until);
+
+  /** Puts away what is in memory alone: the next to look at the leads may be another. */
+  default void putAway() {}
 }

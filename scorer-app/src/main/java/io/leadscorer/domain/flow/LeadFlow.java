@@ -70,7 +70,8 @@ public final class LeadFlow {
       return Receipt.refused(Refusal.MALFORMED, "occurred_at lies before 1970");
     }
     LeadRows.Opened lead = rows.open(event.leadId());
-    if (lead.isKnown() && stores.ledger().holdsEvent(event.leadId(), event.eventId(), at)) {
+    if (lead.mayHaveCounted(event.eventId())
+        && stores.ledger().holdsEvent(event.leadId(), event.eventId(), at)) {
       return Receipt.DUPLICATE;
     }
     long clock = lead.bringUpTo(at);
@@ -186,6 +187,11 @@ public final class LeadFlow {
   /** The first instant at which a lead is to be looked at; {@link Time#NEVER} for none. */
   public long nextDue() {
     return leads.nextDue();
+  }
+
+  /** Ends the work on these leads, for now: whoever goes on begins with what the stores hold. */
+  public void putAway() {
+    stores.due().putAway();
   }
 
   private void fire(Due due) {

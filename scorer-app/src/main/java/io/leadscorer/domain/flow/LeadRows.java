@@ -82,6 +82,11 @@ final class LeadRows {
       return known != null;
     }
 
+    /** Whether an event may have been counted before, within the retention of the ledger or not. */
+    boolean mayHaveCounted(String eventId) {
+      return known != null && known.countedEvents().mayHold(eventId);
+    }
+
     @Nullable String companyId() {
       return known == null ? null : known.companyId();
     }
@@ -138,6 +143,9 @@ final class LeadRows {
       for (Row row : rows) {
         if (row.state != null) {
           row.state.facts(fact.ordinal());
+          if (fact instanceof KeptFact.Event counted) {
+            row.state.countedEvents().add(counted.event().eventId());
+          }
         }
       }
     }

@@ -151,6 +151,7 @@ public final class Scorer {
     // These are the lead's own, and may be older than what is kept of its facts.
     LeadState known = past.under();
     lead.facts(known.facts());
+    lead.countedEvents(known.countedEvents().copy());
     lead.hasProfile(known.hasProfile());
     lead.companyId(known.companyId());
     lead.unqualified(known.unqualified());

@@ -24,6 +24,7 @@ public final class LeadState {
   private long clock;
   private int idleSince;
   private long facts;
+  private CountedEvents countedEvents = new CountedEvents();
 
   private final Tallies tallies = new Tallies();
   private final ActionCounts actions = new ActionCounts();
@@ -95,6 +96,15 @@ public final class LeadState {
 
   public void facts(long counted) {
     facts = counted;
+  }
+
+  /** Which events are among those facts. */
+  public CountedEvents countedEvents() {
+    return countedEvents;
+  }
+
+  public void countedEvents(CountedEvents events) {
+    countedEvents = events;
   }
 
   /** The last instant up to which the lead has lived; it never runs backwards. */

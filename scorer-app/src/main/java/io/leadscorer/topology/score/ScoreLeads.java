@@ -240,6 +240,10 @@ public final class ScoreLeads implements Processor<Object, Object, Object, Objec
 
   @Override
   public void close() {
+    // There is none where the step could not begin.
+    if (flow != null) {
+      flow.putAway();
+    }
     watch.released(context.taskId().partition());
     modelWatch.released(context.taskId().partition());
   }

@@ -65,6 +65,7 @@ final class CopiedLeads implements LeadStates {
     LeadState copy = new LeadState(lead.leadId(), lead.model(), lead.firstSeen(), lead.clock());
     copy.activeIn(lead.idleSince());
     copy.facts(lead.facts());
+    copy.countedEvents(lead.countedEvents().copy());
     for (int row = 0; row < lead.tallies().size(); row++) {
       copy.tallies()
           .append(lead.tallies().rule(row), lead.tallies().hour(row), lead.tallies().count(row));

@@ -295,6 +295,7 @@ class LivePublicationTest {
       assertThat(lead.tier()).isEqualTo(other.tier());
       assertThat(lead.disposition()).isEqualTo(other.disposition());
       assertThat(lead.facts()).isEqualTo(other.facts());
+      assertThat(lead.countedEvents().size()).isEqualTo(other.countedEvents().size());
       assertThat(explainer.of(lead, LIVES.until()))
           .as(LIVES.byLead().get(lead.leadId()).described())
           .isEqualTo(explainer.of(other, LIVES.until()));

@@ -1,0 +1,236 @@
+package io.leadscorer.store;
+
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import org.apache.kafka.common.TopicPartition;
+import org.apache.kafka.common.serialization.Serializer;
+import org.apache.kafka.common.utils.Bytes;
+import org.apache.kafka.streams.KeyValue;
+import org.apache.kafka.streams.processor.StateStore;
+import org.apache.kafka.streams.processor.StateStoreContext;
+import org.apache.kafka.streams.query.Position;
+import org.apache.kafka.streams.query.PositionBound;
+import org.apache.kafka.streams.query.Query;
+import org.apache.kafka.streams.query.QueryConfig;
+import org.apache.kafka.streams.query.QueryResult;
+import org.apache.kafka.streams.state.KeyValueBytesStoreSupplier;
+import org.apache.kafka.streams.state.KeyValueIterator;
+import org.apache.kafka.streams.state.KeyValueStore;
+import org.apache.kafka.streams.state.Stores;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A RocksDB store whose rows that were written last are also in memory, and are written to RocksDB
+ * many at once: a lead that comes back within minutes is found without a look into RocksDB. The
+ * changelog is written before, row by row, so a commit waits for nothing; after a crash RocksDB is
+ * made of the changelog, whatever had been written.
+ */
+final class RecentRows implements KeyValueStore<Bytes, byte[]> {
+  /** Rows that are written at once. */
+  private static final int BATCH = 256;
+
+  /** Of keys and values in each of the two generations. */
+  private static final long MOST_BYTES = 1L << 20;
+
+  /** In place of a row that is known not to be there. */
+  private static final byte[] ABSENT = {};
+
+  private final KeyValueStore<Bytes, byte[]> rocksDb;
+  private final Set<Bytes> unwritten = new LinkedHashSet<>();
+
+  /** Rows are put into the younger generation; when that is full, the elder one is forgotten. */
+  private Map<Bytes, byte[]> young = new HashMap<>();
+
+  private Map<Bytes, byte[]> elder = new HashMap<>();
+  private long youngBytes;
+
+  private RecentRows(KeyValueStore<Bytes, byte[]> rocksDb) {
+    this.rocksDb = rocksDb;
+  }
+
+  /** Makes such stores of a name. */
+  static KeyValueBytesStoreSupplier supplier(String name) {
+    KeyValueBytesStoreSupplier rocksDb = Stores.persistentKeyValueStore(name);
+    return new KeyValueBytesStoreSupplier() {
+      @Override
+      public String name() {
+        return rocksDb.name();
+      }
+
+      @Override
+      public KeyValueStore<Bytes, byte[]> get() {
+        return new RecentRows(rocksDb.get());
+      }
+
+      @Override
+      public String metricsScope() {
+        return rocksDb.metricsScope();
+      }
+    };
+  }
+
+  @Override
+  public synchronized byte @Nullable [] get(Bytes key) {
+    byte[] row = young.get(key);
+    if (row == null) {
+      row = elder.get(key);
+    }
+    // What is only read is not held: a standby is read, too, while its changelog goes on.
+    if (row == null) {
+      return rocksDb.get(key);
+    }
+    return row == ABSENT ? null : row;
+  }
+
+  @Override
+  public synchronized void put(Bytes key, byte @Nullable [] value) {
+    byte[] row = value == null ? ABSENT : value;
+    byte[] before = young.put(key, row);
+    youngBytes += row.length + (before == null ? key.get().length : -before.length);
+    unwritten.add(key);
+    if (youngBytes > MOST_BYTES) {
+      write();
+      elder = young;
+      young = new HashMap<>();
+      youngBytes = 0;
+    } else if (unwritten.size() == BATCH) {
+      write();
+    }
+  }
+
+  /** All that is not written lies in the younger generation. */
+  private void write() {
+    List<KeyValue<Bytes, byte[]>> rows = new ArrayList<>(unwritten.size());
+    for (Bytes key : unwritten) {
+      byte[] row = young.get(key);
+      rows.add(KeyValue.pair(key, row == ABSENT ? null : row));
+    }
+    rocksDb.putAll(rows);
+    unwritten.clear();
+  }
+
+  @Override
+  public synchronized byte @Nullable [] putIfAbsent(Bytes key, byte @Nullable [] value) {
+    byte[] before = get(key);
+    if (before == null) {
+      put(key, value);
+    }
+    return before;
+  }
+
+  @Override
+  public synchronized void putAll(List<KeyValue<Bytes, byte[]>> rows) {
+    rows.forEach(row -> put(row.key, row.value));
+  }
+
+  @Override
+  public synchronized byte @Nullable [] delete(Bytes key) {
+    byte[] before = get(key);
+    put(key, null);
+    return before;
+  }
+
+  @Override
+  public synchronized KeyValueIterator<Bytes, byte[]> range(Bytes from, Bytes to) {
+    write();
+    return rocksDb.range(from, to);
+  }
+
+  @Override
+  public synchronized KeyValueIterator<Bytes, byte[]> reverseRange(Bytes from, Bytes to) {
+    write();
+    return rocksDb.reverseRange(from, to);
+  }
+
+  @Override
+  public synchronized KeyValueIterator<Bytes, byte[]> all() {
+    write();
+    return rocksDb.all();
+  }
+
+  @Override
+  public synchronized KeyValueIterator<Bytes, byte[]> reverseAll() {
+    write();
+    return rocksDb.reverseAll();
+  }
+
+  @Override
+  public synchronized <S extends Serializer<P>, P> KeyValueIterator<Bytes, byte[]> prefixScan(
+      P prefix, S serializer) {
+    write();
+    return rocksDb.prefixScan(prefix, serializer);
+  }
+
+  @Override
+  public synchronized <R> QueryResult<R> query(
+      Query<R> query, PositionBound bound, QueryConfig config) {
+    write();
+    return rocksDb.query(query, bound, config);
+  }
+
+  @Override
+  public long approximateNumEntries() {
+    return rocksDb.approximateNumEntries();
+  }
+
+  @Override
+  public String name() {
+    return rocksDb.name();
+  }
+
+  @Override
+  public void init(StateStoreContext context, StateStore root) {
+    rocksDb.init(context, root);
+  }
+
+  /**
+   * Under exactly once, Kafka Streams commits a store when its task is suspended, closed or becomes
+   * a standby. What comes then is restored past this store, so nothing is held any longer.
+   */
+  @Override
+  public synchronized void commit(Map<TopicPartition, Long> changelogOffsets) {
+    write();
+    young = new HashMap<>();
+    elder = new HashMap<>();
+    youngBytes = 0;
+    rocksDb.commit(changelogOffsets);
+  }
+
+  @Override
+  public Long committedOffset(TopicPartition partition) {
+    return rocksDb.committedOffset(partition);
+  }
+
+  @Override
+  @SuppressWarnings("deprecation") // as long as Kafka Streams asks
+  public boolean managesOffsets() {
+    return rocksDb.managesOffsets();
+  }
+
+  @Override
+  public Position getPosition() {
+    return rocksDb.getPosition();
+  }
+
+  @Override
+  public synchronized void close() {
+    if (rocksDb.isOpen()) {
+      write();
+    }
+    rocksDb.close();
+  }
+
+  @Override
+  public boolean persistent() {
+    return rocksDb.persistent();
+  }
+
+  @Override
+  public boolean isOpen() {
+    return rocksDb.isOpen();
+  }
+}
