@@ -3,33 +3,75 @@ package io.leadscorer.replay;
 import io.leadscorer.domain.flow.FactLedger;
 import io.leadscorer.domain.lead.KeptFact;
 import java.time.Duration;
-import java.util.Comparator;
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 
-/** Counted facts by lead and id, each as it was last counted. */
+/** Counted facts by lead, in the order in which they were counted. */
 final class InMemoryFactLedger implements FactLedger {
-  private static final Comparator<KeptFact> IN_ORDER = Comparator.comparingLong(KeptFact::ordinal);
-
-  private final Map<String, Map<String, KeptFact>> events = new HashMap<>();
-  private final Map<String, Map<String, KeptFact>> others = new HashMap<>();
+  private final Map<String, Facts> byLead = new HashMap<>();
   private final long retention;
 
   InMemoryFactLedger(Duration retention) {
     this.retention = retention.toMillis();
   }
 
+  /** The facts of a lead. Few leads are ever asked whether they hold one. */
+  private static final class Facts {
+    private final List<KeptFact> inOrder = new ArrayList<>(4);
+    private @Nullable Map<Id, KeptFact> byId;
+
+    private void append(KeptFact fact) {
+      inOrder.add(fact);
+      if (byId != null) {
+        file(byId, fact);
+      }
+    }
+
+    private @Nullable KeptFact of(Id id) {
+      if (byId == null) {
+        Map<Id, KeptFact> filed = new HashMap<>();
+        inOrder.forEach(fact -> file(filed, fact));
+        byId = filed;
+      }
+      return byId.get(id);
+    }
+
+    /** Each stands as it was last counted. */
+    private static void file(Map<Id, KeptFact> filed, KeptFact fact) {
+      if (fact instanceof KeptFact.Event counted) {
+        filed.put(Id.ofEvent(counted.event().eventId()), fact);
+      } else if (fact instanceof KeptFact.Activity counted) {
+        filed.put(Id.ofActivity(counted.activity().activityId()), fact);
+      }
+    }
+  }
+
+  private record Id(boolean event, String text) {
+    private static Id ofEvent(String eventId) {
+      return new Id(true, eventId);
+    }
+
+    private static Id ofActivity(String activityId) {
+      return new Id(false, activityId);
+    }
+  }
+
   @Override
   public boolean holdsEvent(String leadId, String eventId, long at) {
-    KeptFact fact = events.getOrDefault(leadId, Map.of()).get(eventId);
-    return fact != null && isKept(fact, at);
+    return holds(leadId, Id.ofEvent(eventId), at);
   }
 
   @Override
   public boolean holdsActivity(String leadId, String activityId, long at) {
-    KeptFact fact = others.getOrDefault(leadId, Map.of()).get(activityId);
+    return holds(leadId, Id.ofActivity(activityId), at);
+  }
+
+  private boolean holds(String leadId, Id id, long at) {
+    Facts facts = byLead.get(leadId);
+    KeptFact fact = facts == null ? null : facts.of(id);
     return fact != null && isKept(fact, at);
   }
 
@@ -39,23 +81,12 @@ final class InMemoryFactLedger implements FactLedger {
 
   @Override
   public void append(KeptFact fact) {
-    if (fact instanceof KeptFact.Event counted) {
-      put(events, counted.event().eventId(), fact);
-    } else if (fact instanceof KeptFact.Activity counted) {
-      put(others, counted.activity().activityId(), fact);
-    } else {
-      put(others, "\0" + fact.ordinal(), fact);
-    }
-  }
-
-  private static void put(Map<String, Map<String, KeptFact>> facts, String id, KeptFact fact) {
-    facts.computeIfAbsent(fact.leadId(), lead -> new HashMap<>()).put(id, fact);
+    byLead.computeIfAbsent(fact.leadId(), lead -> new Facts()).append(fact);
   }
 
   @Override
   public void erase(String leadId) {
-    events.remove(leadId);
-    others.remove(leadId);
+    byLead.remove(leadId);
   }
 
   @Override
@@ -63,11 +94,10 @@ final class InMemoryFactLedger implements FactLedger {
     return new Reader() {
       @Override
       public List<KeptFact> of(String lead, long at) {
-        return Stream.of(events, others)
-            .flatMap(facts -> facts.getOrDefault(lead, Map.of()).values().stream())
-            .filter(fact -> isKept(fact, at))
-            .sorted(IN_ORDER)
-            .toList();
+        Facts facts = byLead.get(lead);
+        return facts == null
+            ? List.of()
+            : facts.inOrder.stream().filter(fact -> isKept(fact, at)).toList();
       }
 
       @Override

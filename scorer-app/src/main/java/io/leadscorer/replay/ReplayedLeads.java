@@ -108,7 +108,7 @@ final class ReplayedLeads {
   }
 
   private long nextStep(long until) {
-    return Math.min(flow.nextDue(), Math.min(companies.nextChange(), until));
+    return flow.nextDue(Math.min(companies.nextChange(), until));
   }
 
   private void takeDue(long until) {

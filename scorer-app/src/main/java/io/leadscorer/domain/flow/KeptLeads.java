@@ -58,10 +58,10 @@ final class KeptLeads {
     return first;
   }
 
-  /** When the first of them is; {@link Time#NEVER} for none. */
-  long nextDue() {
-    Due first = due.first(Time.NEVER);
-    return first == null ? Time.NEVER : first.at();
+  /** When the first of them is, up to an instant, else that instant. */
+  long nextDue(long until) {
+    Due first = due.first(until);
+    return first == null ? until : first.at();
   }
 
   boolean hasDue(long until) {

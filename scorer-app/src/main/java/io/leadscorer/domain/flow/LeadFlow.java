@@ -184,9 +184,9 @@ public final class LeadFlow {
     return !leads.hasDue(until);
   }
 
-  /** The first instant at which a lead is to be looked at; {@link Time#NEVER} for none. */
-  public long nextDue() {
-    return leads.nextDue();
+  /** The first instant up to another at which a lead is to be looked at, else that other. */
+  public long nextDue(long until) {
+    return leads.nextDue(until);
   }
 
   /** Ends the work on these leads, for now: whoever goes on begins with what the stores hold. */

@@ -204,7 +204,7 @@ public final class PartitionModels {
           "version %d of the routing is in force already; publish a higher one than %d"
               .formatted(inForce, terms.version()));
     }
-    routing.publish(text, at, Math.min(at, Math.min(flow.nextDue(), active.owedFrom())));
+    routing.publish(text, at, flow.nextDue(Math.min(at, active.owedFrom())));
     return null;
   }
 

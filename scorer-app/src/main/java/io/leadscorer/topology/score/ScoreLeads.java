@@ -204,7 +204,7 @@ public final class ScoreLeads implements Processor<Object, Object, Object, Objec
     boolean drained = flow.tick(drainUntil, rows);
     // What is left begins with the row that is due next.
     watch.drainedUpTo(
-        context.taskId().partition(), drained ? drainUntil : Math.min(drainUntil, flow.nextDue()));
+        context.taskId().partition(), drained ? drainUntil : flow.nextDue(drainUntil));
     if (drained) {
       long told = toldUpTo(drainUntil);
       tellDesk(new DeskMessage.ClockStands(context.taskId().partition(), told), told);
