@@ -2,6 +2,9 @@ package io.leadscorer.replay;
 
 import io.leadscorer.domain.flow.DueIndex;
 import io.leadscorer.domain.model.Time;
+import java.util.Arrays;
+import java.util.BitSet;
+import java.util.Comparator;
 import java.util.HashSet;
 import java.util.Set;
 import java.util.TreeMap;
@@ -9,15 +12,21 @@ import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The due index in memory: the rows of the hour at hand in order, those of each later hour in none,
- * because most of them are moved before their hour comes.
+ * The due index in memory. Rows of later hours stand in no order, because most of them are moved
+ * before their hour comes; then those that are left are put in order at once.
  */
 final class InMemoryDueIndex implements DueIndex {
-  private final TreeSet<Due> atHand = new TreeSet<>(InMemoryDueIndex::compare);
+  private static final Comparator<Due> ORDER = InMemoryDueIndex::compare;
+
   private final TreeMap<Integer, Set<Due>> later = new TreeMap<>();
 
-  /** Rows of hours before this one are at hand. */
+  /** Rows of hours before this one are at hand: in the run, or added to it since. */
   private int laterFrom = Integer.MIN_VALUE;
+
+  private Due[] run = {};
+  private final BitSet removed = new BitSet();
+  private int next;
+  private final TreeSet<Due> added = new TreeSet<>(ORDER);
 
   private static int compare(Due one, Due other) {
     int order = Long.compare(one.at(), other.at());
@@ -29,7 +38,7 @@ final class InMemoryDueIndex implements DueIndex {
   public void add(Due due) {
     int hour = Time.hourOf(due.at());
     if (hour < laterFrom) {
-      atHand.add(due);
+      added.add(due);
     } else {
       later.computeIfAbsent(hour, first -> new HashSet<>()).add(due);
     }
@@ -38,23 +47,45 @@ final class InMemoryDueIndex implements DueIndex {
   @Override
   public void remove(Due due) {
     int hour = Time.hourOf(due.at());
-    if (hour < laterFrom) {
-      atHand.remove(due);
-    } else {
+    if (hour >= laterFrom) {
       Set<Due> ofHour = later.get(hour);
       if (ofHour != null) {
         ofHour.remove(due);
+      }
+    } else if (!added.remove(due)) {
+      int place = Arrays.binarySearch(run, next, run.length, due, ORDER);
+      if (place >= 0) {
+        removed.set(place);
+        next = removed.nextClearBit(next);
       }
     }
   }
 
   @Override
   public @Nullable Due first(long until) {
-    while (atHand.isEmpty() && !later.isEmpty() && Time.startOf(later.firstKey()) <= until) {
-      var next = later.pollFirstEntry();
-      atHand.addAll(next.getValue());
-      laterFrom = next.getKey() + 1;
+    while (isNothingAtHand() && !later.isEmpty() && Time.startOf(later.firstKey()) <= until) {
+      beginHour();
     }
-    return atHand.isEmpty() || atHand.first().at() > until ? null : atHand.first();
+    if (isNothingAtHand()) {
+      return null;
+    }
+    Due first = next == run.length ? added.first() : run[next];
+    if (!added.isEmpty() && compare(added.first(), first) < 0) {
+      first = added.first();
+    }
+    return first.at() > until ? null : first;
+  }
+
+  private boolean isNothingAtHand() {
+    return next == run.length && added.isEmpty();
+  }
+
+  private void beginHour() {
+    var rows = later.pollFirstEntry();
+    run = rows.getValue().toArray(Due[]::new);
+    Arrays.sort(run, ORDER);
+    removed.clear();
+    next = 0;
+    laterFrom = rows.getKey() + 1;
   }
 }

@@ -1,8 +1,9 @@
 package io.leadscorer.store;
 
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.HashMap;
-import java.util.LinkedHashSet;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -24,15 +25,12 @@ import org.apache.kafka.streams.state.Stores;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A RocksDB store whose rows that were written last are also in memory, and are written to RocksDB
- * many at once: a lead that comes back within minutes is found without a look into RocksDB. The
- * changelog is written before, row by row, so a commit waits for nothing; after a crash RocksDB is
- * made of the changelog, whatever had been written.
+ * A RocksDB store whose rows that were put last are in memory, and come to RocksDB many at once
+ * when nobody has put them for a while: of a lead's visit the last row alone. The changelog has
+ * every row, and has it at once, so a commit waits for nothing; after a crash RocksDB is made of
+ * the changelog, whatever had been written.
  */
 final class RecentRows implements KeyValueStore<Bytes, byte[]> {
-  /** Rows that are written at once. */
-  private static final int BATCH = 256;
-
   /** Of keys and values in each of the two generations. */
   private static final long MOST_BYTES = 1L << 20;
 
@@ -40,9 +38,9 @@ final class RecentRows implements KeyValueStore<Bytes, byte[]> {
   private static final byte[] ABSENT = {};
 
   private final KeyValueStore<Bytes, byte[]> rocksDb;
-  private final Set<Bytes> unwritten = new LinkedHashSet<>();
+  private final Set<Bytes> unwritten = new HashSet<>();
 
-  /** Rows are put into the younger generation; when that is full, the elder one is forgotten. */
+  /** Rows are put into the younger generation; when that is full, the elder one has to go. */
   private Map<Bytes, byte[]> young = new HashMap<>();
 
   private Map<Bytes, byte[]> elder = new HashMap<>();
@@ -93,24 +91,28 @@ final class RecentRows implements KeyValueStore<Bytes, byte[]> {
     youngBytes += row.length + (before == null ? key.get().length : -before.length);
     unwritten.add(key);
     if (youngBytes > MOST_BYTES) {
-      write();
+      elder.keySet().removeAll(young.keySet());
+      write(elder.keySet());
       elder = young;
       young = new HashMap<>();
       youngBytes = 0;
-    } else if (unwritten.size() == BATCH) {
-      write();
     }
   }
 
-  /** All that is not written lies in the younger generation. */
-  private void write() {
-    List<KeyValue<Bytes, byte[]>> rows = new ArrayList<>(unwritten.size());
-    for (Bytes key : unwritten) {
-      byte[] row = young.get(key);
-      rows.add(KeyValue.pair(key, row == ABSENT ? null : row));
+  private void write(Collection<Bytes> keys) {
+    List<KeyValue<Bytes, byte[]>> rows = new ArrayList<>(keys.size());
+    for (Bytes key : keys) {
+      if (unwritten.remove(key)) {
+        rows.add(KeyValue.pair(key, get(key)));
+      }
     }
     rocksDb.putAll(rows);
-    unwritten.clear();
+  }
+
+  private void write() {
+    if (!unwritten.isEmpty()) {
+      write(List.copyOf(unwritten));
+    }
   }
 
   @Override
