@@ -38,7 +38,8 @@ record StoredLeadStates(KeyValueStore<String, LeadState> store) implements LeadS
 
   @Override
   public void remove(String leadId, String modelId) {
-    store.delete(key(leadId, modelId));
+    // A deletion would read first what is to go.
+    store.put(key(leadId, modelId), null);
   }
 
   @Override
