@@ -9,8 +9,8 @@ set -eu
 home=${LEAD_SCORER_HOME:-/opt/lead-scorer}
 java=${JAVA_HOME:+$JAVA_HOME/bin/}java
 
-# RocksDB's memory lies in few arenas of the C library, so that what is freed is used again.
-export MALLOC_ARENA_MAX="${MALLOC_ARENA_MAX:-2}"
+# RocksDB's memory lies in one arena of the C library, so that what is freed is used again.
+export MALLOC_ARENA_MAX="${MALLOC_ARENA_MAX:-1}"
 
 # Half of the container's memory for the heap: RocksDB takes up to 256 MB beside it, and threads,
 # buffers and compiled code want theirs. An instance out of memory is better ended and started anew

@@ -10,7 +10,8 @@ final class StoreContents {
    * A store.
    *
    * @param kind as Kafka Streams has them
-   * @param hasChangelog whether the broker keeps its changes; without, it is read from its topic
+   * @param hasChangelog whether the broker keeps its changes; without, it is read from its topic or
+   *     made of others
    */
   record Contents(String kind, boolean hasChangelog, String rows) {}
 
@@ -26,7 +27,12 @@ final class StoreContents {
                   "windowed",
                   true,
                   "a fact that was counted: duplicates are known by it, and leads scored anew from it; kept for `ledger.retention`")),
-          keyValue(ScorerStores.DUE_INDEX, "an instant at which a lead is to be looked at"),
+          Map.entry(
+              ScorerStores.DUE_INDEX,
+              new Contents(
+                  "key-value",
+                  false,
+                  "an instant at which a lead is to be looked at, as its state says; made of the states where it was not kept")),
           keyValue(ScorerStores.COMPANY_MEMBERS, "the leads of a company"),
           keyValue(
               ScorerStores.PARTITION,

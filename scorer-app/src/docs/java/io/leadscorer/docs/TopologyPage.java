@@ -80,7 +80,7 @@ final class TopologyPage {
 
         ## Stores
 
-        RocksDB in `state.dir`; what is lost there is restored from the changelog, whose name begins with `application.id`.
+        RocksDB in `state.dir`; what is lost there is restored from the changelog, whose name begins with `application.id`, or as its row says.
 
         | store | kind | one row | changelog |
         |---|---|---|---|

@@ -19,8 +19,9 @@ import org.jspecify.annotations.Nullable;
  * says under which instant it stands, so the index is made of them where it is not known to be
  * theirs.
  *
- * <p>It is known to be where nobody else had the partition since it was put away. Each who opens
- * the index counts that in the partition, and who puts it away leaves the count in the store.
+ * <p>It is known to be where nobody else had the partition since it was put away. Each who begins
+ * to work on the index counts that in the partition, which has a changelog, and who puts it away
+ * leaves the count in the store, which has none.
  */
 final class LeadDueIndex implements DueIndex {
   private static final byte[] PRESENT = {1};
@@ -37,7 +38,6 @@ final class LeadDueIndex implements DueIndex {
   private static final int MOST_IN_MEMORY = 8 * MOVED;
 
   private final KeyValueStore<Bytes, byte[]> store;
-  private final KeyValueStore<String, LeadState> states;
   private final ScanPositions positions;
 
   /** All rows before {@link #behind}, in order. */
@@ -46,20 +46,29 @@ final class LeadDueIndex implements DueIndex {
   /** The key before which the store holds no row; null when it holds none at all. */
   private @Nullable Bytes behind = BEGIN;
 
-  private boolean open;
+  private boolean taken;
 
+  /** An index that is whole: where it was not put away, it is made of the states. */
   LeadDueIndex(
       KeyValueStore<Bytes, byte[]> store,
       KeyValueStore<String, LeadState> states,
       ScanPositions positions) {
     this.store = store;
-    this.states = states;
     this.positions = positions;
+    byte[] putAway = store.get(PUT_AWAY);
+    if (putAway != null && ByteBuffer.wrap(putAway).getLong() == positions.dueIndexTaken()) {
+      store.put(PUT_AWAY, null);
+      byte[] begin = new byte[putAway.length - Long.BYTES];
+      ByteBuffer.wrap(putAway, Long.BYTES, begin.length).get(begin);
+      behind = Bytes.wrap(begin);
+    } else {
+      makeOf(states);
+    }
   }
 
   @Override
   public void add(Due due) {
-    open();
+    take();
     Bytes key = DueKey.of(due);
     if (!isInHead(key)) {
       store.put(key, PRESENT);
@@ -73,7 +82,7 @@ final class LeadDueIndex implements DueIndex {
 
   @Override
   public void remove(Due due) {
-    open();
+    take();
     Bytes key = DueKey.of(due);
     if (isInHead(key)) {
       head.remove(key);
@@ -84,7 +93,7 @@ final class LeadDueIndex implements DueIndex {
 
   @Override
   public @Nullable Due first(long until) {
-    open();
+    take();
     if (head.isEmpty() && behind != null) {
       moveAhead(behind);
     }
@@ -95,45 +104,30 @@ final class LeadDueIndex implements DueIndex {
 
   @Override
   public void putAway() {
-    if (!open) {
-      return;
-    }
     Bytes first = head.isEmpty() ? behind : head.first();
     moveBehind(head.size());
     byte[] begin = first == null ? BEGIN.get() : first.get();
     store.put(
         PUT_AWAY,
         ByteBuffer.allocate(Long.BYTES + begin.length)
-            .putLong(positions.dueIndexOpened())
+            .putLong(positions.dueIndexTaken())
             .put(begin)
             .array());
-    open = false;
   }
 
   private boolean isInHead(Bytes key) {
     return behind == null || key.compareTo(behind) < 0;
   }
 
-  private void open() {
-    if (open) {
-      return;
+  /** From now on, an index that another put away is not that of the states any more. */
+  private void take() {
+    if (!taken) {
+      taken = true;
+      positions.dueIndexTaken(positions.dueIndexTaken() + 1);
     }
-    open = true;
-    long opened = positions.dueIndexOpened();
-    byte[] putAway = store.get(PUT_AWAY);
-    if (putAway != null && ByteBuffer.wrap(putAway).getLong() == opened) {
-      store.put(PUT_AWAY, null);
-      byte[] begin = new byte[putAway.length - Long.BYTES];
-      ByteBuffer.wrap(putAway, Long.BYTES, begin.length).get(begin);
-      behind = Bytes.wrap(begin);
-    } else {
-      makeOfStates();
-      behind = BEGIN;
-    }
-    positions.dueIndexOpened(opened + 1);
   }
 
-  private void makeOfStates() {
+  private void makeOf(KeyValueStore<String, LeadState> states) {
     try (KeyValueIterator<Bytes, byte[]> rows = store.all()) {
       write(rows, row -> KeyValue.pair(row.key, null));
     }

@@ -55,7 +55,8 @@ final class OrderedRows {
   }
 
   void remove(Bytes key) {
-    store.delete(key);
+    // A deletion would read first what is to go.
+    store.put(key, null);
     head.remove(key);
     removedSince++;
     if (removedSince >= SCAN && !head.isEmpty()) {

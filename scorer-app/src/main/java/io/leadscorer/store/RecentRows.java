@@ -34,9 +34,6 @@ final class RecentRows implements KeyValueStore<Bytes, byte[]> {
   /** Of keys and values in each of the two generations. */
   private static final long MOST_BYTES = 1L << 20;
 
-  /** In place of a row that is known not to be there. */
-  private static final byte[] ABSENT = {};
-
   private final KeyValueStore<Bytes, byte[]> rocksDb;
   private final Set<Bytes> unwritten = new HashSet<>();
 
@@ -78,17 +75,17 @@ final class RecentRows implements KeyValueStore<Bytes, byte[]> {
       row = elder.get(key);
     }
     // What is only read is not held: a standby is read, too, while its changelog goes on.
-    if (row == null) {
-      return rocksDb.get(key);
-    }
-    return row == ABSENT ? null : row;
+    return row == null ? rocksDb.get(key) : row;
   }
 
   @Override
   public synchronized void put(Bytes key, byte @Nullable [] value) {
-    byte[] row = value == null ? ABSENT : value;
-    byte[] before = young.put(key, row);
-    youngBytes += row.length + (before == null ? key.get().length : -before.length);
+    if (value == null) {
+      remove(key);
+      return;
+    }
+    byte[] before = young.put(key, value);
+    youngBytes += value.length + (before == null ? key.get().length : -before.length);
     unwritten.add(key);
     if (youngBytes > MOST_BYTES) {
       elder.keySet().removeAll(young.keySet());
@@ -97,6 +94,17 @@ final class RecentRows implements KeyValueStore<Bytes, byte[]> {
       young = new HashMap<>();
       youngBytes = 0;
     }
+  }
+
+  /** At once: what is to be forgotten waits for nothing. */
+  private void remove(Bytes key) {
+    byte[] held = young.remove(key);
+    if (held != null) {
+      youngBytes -= key.get().length + held.length;
+    }
+    elder.remove(key);
+    unwritten.remove(key);
+    rocksDb.put(key, null);
   }
 
   private void write(Collection<Bytes> keys) {

@@ -11,7 +11,7 @@ import org.jspecify.annotations.Nullable;
 record ScanPositions(KeyValueStore<String, byte[]> store) implements ClockPosition {
   private static final String COMPANY_CHANGES = "company-changes";
   private static final String DUE_INDEX = "due-index";
-  private static final String DUE_INDEX_OPENED = "due-index-opened";
+  private static final String DUE_INDEX_TAKEN = "due-index-taken";
   private static final String QUEUE = "desk-queue";
   private static final String CLOCK = "clock";
 
@@ -32,13 +32,13 @@ record ScanPositions(KeyValueStore<String, byte[]> store) implements ClockPositi
     store.put(DUE_INDEX, position.get());
   }
 
-  /** How often the leads' due index was opened, by whoever had the partition. */
-  long dueIndexOpened() {
-    return number(DUE_INDEX_OPENED);
+  /** How often somebody began to work on the leads' due index. */
+  long dueIndexTaken() {
+    return number(DUE_INDEX_TAKEN);
   }
 
-  void dueIndexOpened(long times) {
-    number(DUE_INDEX_OPENED, times);
+  void dueIndexTaken(long times) {
+    number(DUE_INDEX_TAKEN, times);
   }
 
   /** The key before which the desk's queue holds no row; null before it was ever scanned. */

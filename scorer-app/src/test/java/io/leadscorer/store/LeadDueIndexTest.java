@@ -131,7 +131,7 @@ class LeadDueIndexTest {
     add(new Due(8, "bob", MODEL));
     index.putAway();
     ScanPositions positions = new ScanPositions(kept);
-    positions.dueIndexOpened(positions.dueIndexOpened() + 1);
+    positions.dueIndexTaken(positions.dueIndexTaken() + 1);
     states.delete("ada");
     states.put("bob", armed("bob", 9));
     begin();

@@ -16,9 +16,6 @@ import org.apache.kafka.streams.state.WindowStore;
 final class MoveRecords implements Processor<String, LeadEvent, String, SpecificRecord> {
   static final String STATES = "states";
   static final String LEDGER = "ledger";
-  static final String DUE = "due";
-
-  private static final byte[] PRESENT = {1};
 
   /** About what a fact takes in the ledger beside its key. */
   private static final int LEDGER_BYTES = 40;
@@ -30,9 +27,7 @@ final class MoveRecords implements Processor<String, LeadEvent, String, Specific
   private ProcessorContext<String, SpecificRecord> context;
   private KeyValueStore<String, byte[]> states;
   private WindowStore<String, byte[]> ledger;
-  private KeyValueStore<String, byte[]> due;
   private double owedStates;
-  private double owedDue;
   private long number;
 
   @SuppressWarnings("NullAway.Init") // set by init, as the Processor API has it
@@ -47,7 +42,6 @@ final class MoveRecords implements Processor<String, LeadEvent, String, Specific
     context = processorContext;
     states = context.getStateStore(STATES);
     ledger = context.getStateStore(LEDGER);
-    due = context.getStateStore(DUE);
   }
 
   @Override
@@ -61,9 +55,6 @@ final class MoveRecords implements Processor<String, LeadEvent, String, Specific
     for (owedStates += written.states(); owedStates >= 1; owedStates--) {
       state[0]++;
       states.put(event.key(), state);
-    }
-    for (owedDue += written.due(); owedDue >= 1; owedDue--) {
-      due.put("%019d%s".formatted(number, event.key()), PRESENT);
     }
     tell(written.told());
   }

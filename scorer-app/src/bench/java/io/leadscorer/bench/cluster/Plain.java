@@ -72,7 +72,6 @@ public final class Plain {
         input(config));
     topology.addProcessor("move-records", () -> new MoveRecords(written, stateBytes), "events");
     topology.addStateStore(keyValues(MoveRecords.STATES), "move-records");
-    topology.addStateStore(keyValues(MoveRecords.DUE), "move-records");
     topology.addStateStore(ledger(MoveRecords.LEDGER), "move-records");
     for (Written.Told told : written.told()) {
       String name = told.topic().name();

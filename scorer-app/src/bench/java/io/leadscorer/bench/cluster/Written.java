@@ -30,9 +30,8 @@ import org.apache.kafka.streams.processor.api.Record;
  *
  * @param told by the topic that it was told on
  * @param states how often a lead state was put, for each event
- * @param due how often a row of the due index was put or deleted, for each event
  */
-public record Written(List<Told> told, double states, double due) {
+public record Written(List<Told> told, double states) {
   private static final Map<Topic, Class<? extends SpecificRecord>> OUTPUTS =
       Map.of(
           Topics.TIER_CHANGES,
@@ -87,10 +86,7 @@ public record Written(List<Told> told, double states, double due) {
             told.add(new Told(topic, (double) all / events, samples));
           }
         });
-    return new Written(
-        told,
-        (double) changes(clients, config, ScorerStores.LEAD_STATE) / events,
-        (double) changes(clients, config, ScorerStores.DUE_INDEX) / events);
+    return new Written(told, (double) changes(clients, config, ScorerStores.LEAD_STATE) / events);
   }
 
   private static Record<String, SpecificRecord> decoded(
