@@ -34,8 +34,8 @@ final class LeadDueIndex implements DueIndex {
   /** Rows that are moved between memory and store at once. */
   private static final int MOVED = 1_024;
 
-  /** About a megabyte. */
-  private static final int MOST_IN_MEMORY = 8 * MOVED;
+  /** About two megabytes. */
+  private static final int MOST_IN_MEMORY = 16 * MOVED;
 
   private final KeyValueStore<Bytes, byte[]> store;
   private final ScanPositions positions;

@@ -30,9 +30,9 @@ import org.jspecify.annotations.Nullable;
  * every row, and has it at once, so a commit waits for nothing; after a crash RocksDB is made of
  * the changelog, whatever had been written.
  */
-final class RecentRows implements KeyValueStore<Bytes, byte[]> {
+public final class RecentRows implements KeyValueStore<Bytes, byte[]> {
   /** Of keys and values in each of the two generations. */
-  private static final long MOST_BYTES = 1L << 20;
+  private static final long MOST_BYTES = 2L << 20;
 
   private final KeyValueStore<Bytes, byte[]> rocksDb;
   private final Set<Bytes> unwritten = new HashSet<>();
@@ -48,7 +48,7 @@ final class RecentRows implements KeyValueStore<Bytes, byte[]> {
   }
 
   /** Makes such stores of a name. */
-  static KeyValueBytesStoreSupplier supplier(String name) {
+  public static KeyValueBytesStoreSupplier supplier(String name) {
     KeyValueBytesStoreSupplier rocksDb = Stores.persistentKeyValueStore(name);
     return new KeyValueBytesStoreSupplier() {
       @Override

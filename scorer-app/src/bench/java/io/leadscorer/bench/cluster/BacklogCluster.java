@@ -153,6 +153,20 @@ public final class BacklogCluster implements AutoCloseable {
     }
   }
 
+  /**
+   * Deletes the topics whose names begin so, once who worked on them has ended: the broker would go
+   * on to compact them on the cores of whoever comes next.
+   */
+  public void forget(String prefix) throws Exception {
+    try (Admin admin = clients("").admin()) {
+      List<String> topics =
+          admin.listTopics().names().get().stream()
+              .filter(name -> name.startsWith(prefix))
+              .toList();
+      admin.deleteTopics(topics).all().get();
+    }
+  }
+
   /** Publishes a model, to be found by whoever starts then. */
   public void publish(String prefix, String modelId, String text) {
     try (Producer<byte[], byte[]> producer = feeder()) {

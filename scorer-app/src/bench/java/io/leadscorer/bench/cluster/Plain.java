@@ -4,6 +4,7 @@ import io.leadscorer.catalog.Topics;
 import io.leadscorer.config.ScorerConfig;
 import io.leadscorer.events.LeadEvent;
 import io.leadscorer.runtime.Clients;
+import io.leadscorer.store.RecentRows;
 import java.time.Duration;
 import org.apache.kafka.common.serialization.Serde;
 import org.apache.kafka.common.serialization.Serdes;
@@ -14,6 +15,7 @@ import org.apache.kafka.streams.kstream.Consumed;
 import org.apache.kafka.streams.kstream.Grouped;
 import org.apache.kafka.streams.kstream.Materialized;
 import org.apache.kafka.streams.kstream.Produced;
+import org.apache.kafka.streams.state.KeyValueBytesStoreSupplier;
 import org.apache.kafka.streams.state.KeyValueStore;
 import org.apache.kafka.streams.state.StoreBuilder;
 import org.apache.kafka.streams.state.Stores;
@@ -71,7 +73,7 @@ public final class Plain {
         clients.serdes().deserializer(LeadEvent.class),
         input(config));
     topology.addProcessor("move-records", () -> new MoveRecords(written, stateBytes), "events");
-    topology.addStateStore(keyValues(MoveRecords.STATES), "move-records");
+    topology.addStateStore(keyValues(RecentRows.supplier(MoveRecords.STATES)), "move-records");
     topology.addStateStore(ledger(MoveRecords.LEDGER), "move-records");
     for (Written.Told told : written.told()) {
       String name = told.topic().name();
@@ -91,14 +93,15 @@ public final class Plain {
     topology.addSource(
         "events", Serdes.String().deserializer(), Serdes.ByteArray().deserializer(), input(config));
     topology.addProcessor("move-bytes", () -> new MoveBytes(stateBytes), "events");
-    topology.addStateStore(keyValues(MoveBytes.STATES), "move-bytes");
+    topology.addStateStore(
+        keyValues(Stores.persistentKeyValueStore(MoveBytes.STATES)), "move-bytes");
     topology.addStateStore(ledger(MoveBytes.LEDGER), "move-bytes");
     return topology;
   }
 
-  private static StoreBuilder<KeyValueStore<String, byte[]>> keyValues(String name) {
-    return Stores.keyValueStoreBuilder(
-        Stores.persistentKeyValueStore(name), Serdes.String(), Serdes.ByteArray());
+  private static StoreBuilder<KeyValueStore<String, byte[]>> keyValues(
+      KeyValueBytesStoreSupplier supplier) {
+    return Stores.keyValueStoreBuilder(supplier, Serdes.String(), Serdes.ByteArray());
   }
 
   private static StoreBuilder<WindowStore<String, byte[]>> ledger(String name) {

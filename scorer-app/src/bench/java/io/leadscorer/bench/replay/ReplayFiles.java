@@ -16,7 +16,7 @@ import picocli.CommandLine;
 
 /** The replay command over files, against reading and parsing the same files. */
 public final class ReplayFiles implements Benchmark {
-  private static final int WARM_UP = 1;
+  private static final int WARM_UP = 4;
   private static final int ROUNDS = 5;
 
   /** Time in which all that fades has faded. */

@@ -75,6 +75,8 @@ public final class Shapes implements Benchmark {
       scorer.check();
       progress.tell("%s: %,.0f events/s", shape.name(), rate);
       return rate;
+    } finally {
+      cluster.forget(prefix);
     }
   }
 

@@ -22,7 +22,7 @@ import org.apache.kafka.streams.Topology;
  * on a broker in the same process. Each contender works the same backlog off, in turns.
  */
 public final class Throughput implements Benchmark {
-  private static final Backlog WARM_UP = Backlog.ofAnHour(100_000, 100_000, 20260301);
+  private static final Backlog WARM_UP = Backlog.ofAnHour(400_000, 100_000, 20260301);
   private static final Backlog BACKLOG = Backlog.ofAnHour(400_000, 100_000, 20260302);
   private static final int ROUNDS = 3;
 
@@ -72,14 +72,17 @@ public final class Throughput implements Benchmark {
     plain(COPY, copies, Plain.passThrough(copies, prefix + "copies"), rates);
     ScorerConfig counts = cluster.config(prefix, prefix + "count");
     plain(COUNT, counts, Plain.count(counts, prefix + "counts"), rates);
+    cluster.forget(counts.applicationId() + "-");
     ScorerConfig bytes = cluster.config(prefix, prefix + "bytes");
     plain(BYTES, bytes, Plain.bytesOnly(bytes, STATE_BYTES), rates);
+    cluster.forget(bytes.applicationId() + "-");
     ScorerConfig scores = cluster.config(prefix, prefix + "scorer");
     try (ScorerService scorer = ScorerService.start(scores)) {
       measured(SCORER, scores, rates);
       scorer.check();
     }
     Written written = Written.by(scores, backlog.events());
+    cluster.forget(scores.applicationId() + "-");
     for (String topic : written.topics()) {
       cluster.output(prefix + "again-" + topic);
     }
@@ -89,6 +92,7 @@ public final class Throughput implements Benchmark {
         records,
         Plain.recordsOnly(records, prefix + "again-", written, STATE_BYTES),
         rates);
+    cluster.forget(prefix);
   }
 
   private void plain(
