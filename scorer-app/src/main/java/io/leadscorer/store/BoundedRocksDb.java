@@ -26,6 +26,12 @@ public final class BoundedRocksDb implements RocksDBConfigSetter {
    */
   private static final long ARENA_BLOCK_BYTES = 64L << 10;
 
+  /**
+   * Of a store that is not written for a while, so much may stay in memory, where it takes room
+   * from those that are: near the bound, these write a file for every few rows.
+   */
+  private static final long MEMTABLE_OF_A_STORE = 2L << 20;
+
   // Memtables are charged to the cache, so the cache's size bounds both.
   private static final Cache CACHE = new LRUCache(TOTAL_BYTES, -1, false, INDEX_AND_FILTER_SHARE);
   private static final WriteBufferManager MEMTABLES = new WriteBufferManager(MEMTABLE_BYTES, CACHE);
@@ -43,6 +49,7 @@ public final class BoundedRocksDb implements RocksDBConfigSetter {
     options.setTableFormatConfig(table);
     options.setWriteBufferManager(MEMTABLES);
     options.setArenaBlockSize(ARENA_BLOCK_BYTES);
+    options.setWriteBufferSize(MEMTABLE_OF_A_STORE);
   }
 
   @Override
