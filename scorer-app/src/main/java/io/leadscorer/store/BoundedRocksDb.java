@@ -32,6 +32,12 @@ public final class BoundedRocksDb implements RocksDBConfigSetter {
    */
   private static final long MEMTABLE_OF_A_STORE = 2L << 20;
 
+  /**
+   * The lead states do not rest while others are written, and all of them are written at once when
+   * they come under another version of their model: in few large files then.
+   */
+  private static final long MEMTABLE_OF_LEAD_STATES = 16L << 20;
+
   // Memtables are charged to the cache, so the cache's size bounds both.
   private static final Cache CACHE = new LRUCache(TOTAL_BYTES, -1, false, INDEX_AND_FILTER_SHARE);
   private static final WriteBufferManager MEMTABLES = new WriteBufferManager(MEMTABLE_BYTES, CACHE);
@@ -49,7 +55,8 @@ public final class BoundedRocksDb implements RocksDBConfigSetter {
     options.setTableFormatConfig(table);
     options.setWriteBufferManager(MEMTABLES);
     options.setArenaBlockSize(ARENA_BLOCK_BYTES);
-    options.setWriteBufferSize(MEMTABLE_OF_A_STORE);
+    options.setWriteBufferSize(
+        storeName.equals(ScorerStores.LEAD_STATE) ? MEMTABLE_OF_LEAD_STATES : MEMTABLE_OF_A_STORE);
   }
 
   @Override

@@ -98,13 +98,17 @@ public final class RecentRows implements KeyValueStore<Bytes, byte[]> {
 
   /** At once: what is to be forgotten waits for nothing. */
   private void remove(Bytes key) {
+    forget(key);
+    rocksDb.put(key, null);
+  }
+
+  private void forget(Bytes key) {
     byte[] held = young.remove(key);
     if (held != null) {
       youngBytes -= key.get().length + held.length;
     }
     elder.remove(key);
     unwritten.remove(key);
-    rocksDb.put(key, null);
   }
 
   private void write(Collection<Bytes> keys) {
@@ -132,9 +136,11 @@ public final class RecentRows implements KeyValueStore<Bytes, byte[]> {
     return before;
   }
 
+  /** Past what is held: whoever puts many at once goes through them all, and does not come back. */
   @Override
   public synchronized void putAll(List<KeyValue<Bytes, byte[]>> rows) {
-    rows.forEach(row -> put(row.key, row.value));
+    rows.forEach(row -> forget(row.key));
+    rocksDb.putAll(rows);
   }
 
   @Override
