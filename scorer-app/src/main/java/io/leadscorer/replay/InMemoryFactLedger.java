@@ -2,6 +2,7 @@ package io.leadscorer.replay;
 
 import io.leadscorer.domain.flow.FactLedger;
 import io.leadscorer.domain.lead.KeptFact;
+import io.leadscorer.domain.state.LeadState;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -60,8 +61,8 @@ final class InMemoryFactLedger implements FactLedger {
   }
 
   @Override
-  public boolean holdsEvent(String leadId, String eventId, long at) {
-    return holds(leadId, Id.ofEvent(eventId), at);
+  public boolean holdsEvent(LeadState lead, String eventId, long at) {
+    return holds(lead.leadId(), Id.ofEvent(eventId), at);
   }
 
   @Override
@@ -80,8 +81,8 @@ final class InMemoryFactLedger implements FactLedger {
   }
 
   @Override
-  public void append(KeptFact fact) {
-    byLead.computeIfAbsent(fact.leadId(), lead -> new Facts()).append(fact);
+  public void append(KeptFact fact, List<LeadState> lead) {
+    byLead.computeIfAbsent(fact.leadId(), first -> new Facts()).append(fact);
   }
 
   @Override
@@ -93,8 +94,8 @@ final class InMemoryFactLedger implements FactLedger {
   public Reader reader(long earliest, long latest) {
     return new Reader() {
       @Override
-      public List<KeptFact> of(String lead, long at) {
-        Facts facts = byLead.get(lead);
+      public List<KeptFact> of(LeadState lead, long at) {
+        Facts facts = byLead.get(lead.leadId());
         return facts == null
             ? List.of()
             : facts.inOrder.stream().filter(fact -> isKept(fact, at)).toList();

@@ -34,10 +34,9 @@ record LocalStores(KafkaStreams streams, int partition, boolean stale) {
   }
 
   /** What is kept of what was counted for the lead, in that order. */
-  List<KeptFact> facts(String leadId) {
+  List<KeptFact> facts(LeadState lead) {
     return KeptFacts.of(
-        leadId,
-        store(ScorerStores.EVENT_LEDGER, QueryableStoreTypes.<String, byte[]>windowStore()));
+        lead, store(ScorerStores.EVENT_LEDGER, QueryableStoreTypes.<String, byte[]>windowStore()));
   }
 
   private <T> T store(String name, QueryableStoreType<T> type) {

@@ -76,7 +76,7 @@ public final class StoredLeads implements LeadAnswers {
     return answer(
         question,
         (model, lead, stores) -> {
-          List<KeptFact> facts = stores.facts(lead.leadId());
+          List<KeptFact> facts = stores.facts(lead);
           return HistoryJson.write(lead.leadId(), facts, limit);
         });
   }

@@ -15,6 +15,11 @@ final class BinaryIn {
     this.bytes = bytes;
   }
 
+  /** Whether anything follows. */
+  boolean hasMore() {
+    return position < bytes.length;
+  }
+
   int octet() {
     return bytes[position++] & 0xFF;
   }

@@ -20,7 +20,10 @@ import java.util.List;
  * short. The state counts rules by their index in one version of a model, so it says which.
  */
 final class LeadStateLayout {
-  private static final int LAYOUT = 3;
+  private static final int LAYOUT = 4;
+
+  /** Had none of the latest events. */
+  private static final int WITHOUT_LATEST_EVENTS = 3;
 
   /** Did not say which events were counted. */
   private static final int WITHOUT_COUNTED_EVENTS = 2;
@@ -81,6 +84,7 @@ final class LeadStateLayout {
       out.optionalText(touch.target());
     }
     countedEvents(out, lead.countedEvents());
+    out.octets(lead.latestEvents());
     return out.toBytes();
   }
 
@@ -117,6 +121,9 @@ final class LeadStateLayout {
     }
     lead.countedEvents(
         layout == WITHOUT_COUNTED_EVENTS ? CountedEvents.unknown() : countedEvents(in));
+    if (layout > WITHOUT_LATEST_EVENTS) {
+      lead.latestEvents(in.octets());
+    }
     return lead;
   }
 

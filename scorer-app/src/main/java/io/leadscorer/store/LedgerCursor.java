@@ -26,7 +26,7 @@ final class LedgerCursor implements AutoCloseable {
     while (row != null) {
       String key = row.key.key();
       if (LedgerKey.isOf(leadId, key)) {
-        facts.add(LedgerEntry.read(leadId, LedgerKey.idOf(leadId, key), row.value));
+        LedgerRow.read(leadId, key, row.value, facts);
       } else if (OrderedKey.compare(LedgerKey.leadOf(key), leadId) > 0) {
         return;
       }

@@ -2,10 +2,15 @@ package io.leadscorer.store;
 
 import io.leadscorer.domain.lead.KeptFact;
 
-/** Keys of the event ledger: the lead, the kind of the fact, and its id among those of its kind. */
+/**
+ * Keys of the event ledger: the lead, the kind of the fact, and its id among those of its kind. A
+ * page of events goes by the ordinal of its last.
+ */
 final class LedgerKey {
   private static final String EVENT = OrderedKey.END + "e";
   private static final String ACTIVITY = OrderedKey.END + "a";
+  private static final String PAGE = OrderedKey.END + "g";
+  private static final String BEHIND_PAGES = OrderedKey.END + "h";
   private static final String PROFILE = OrderedKey.END + "p";
 
   private LedgerKey() {}
@@ -25,6 +30,25 @@ final class LedgerKey {
 
   static String ofActivity(String leadId, String activityId) {
     return leadId + ACTIVITY + activityId;
+  }
+
+  static String ofPage(String leadId, long ordinal) {
+    return leadId + PAGE + ordinal;
+  }
+
+  /** Where the keys of a lead's pages begin. */
+  static String firstPageOf(String leadId) {
+    return leadId + PAGE;
+  }
+
+  /** Where the keys behind a lead's pages begin. */
+  static String behindPagesOf(String leadId) {
+    return leadId + BEHIND_PAGES;
+  }
+
+  /** Whether a key of a lead is that of a page. */
+  static boolean isPage(String leadId, String key) {
+    return key.startsWith(PAGE, leadId.length());
   }
 
   /** Where the keys of a lead begin. */

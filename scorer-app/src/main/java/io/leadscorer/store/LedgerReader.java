@@ -2,6 +2,7 @@ package io.leadscorer.store;
 
 import io.leadscorer.domain.flow.FactLedger;
 import io.leadscorer.domain.lead.KeptFact;
+import io.leadscorer.domain.state.LeadState;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -23,7 +24,8 @@ final class LedgerReader implements FactLedger.Reader {
   private final long latest;
   private final List<LedgerCursor> cursors = new ArrayList<>();
   private final List<KeptFact> ofLead = new ArrayList<>();
-  private @Nullable String lead;
+  private @Nullable String leadId;
+  private boolean isOpen;
 
   LedgerReader(
       WindowStore<String, byte[]> store, long retention, long segment, long earliest, long latest) {
@@ -35,14 +37,15 @@ final class LedgerReader implements FactLedger.Reader {
   }
 
   @SuppressWarnings("NullAway") // a range without an end is one to the last key
-  private void open(String leadId) {
+  private void open(String first) {
+    isOpen = true;
     long oldest = StoredFactLedger.window(Math.max(0, earliest - retention));
     // Whole segments: a cursor on a part of one reads, and passes over, all the rest.
     for (long start = oldest - oldest % segment; start <= latest; start += segment) {
       cursors.add(
           new LedgerCursor(
               store.fetch(
-                  LedgerKey.firstOf(leadId),
+                  LedgerKey.firstOf(first),
                   null,
                   Instant.ofEpochMilli(start),
                   Instant.ofEpochMilli(start + segment - 1))));
@@ -50,21 +53,29 @@ final class LedgerReader implements FactLedger.Reader {
   }
 
   @Override
-  public List<KeptFact> of(String leadId, long at) {
-    if (lead == null) {
-      open(leadId);
-    }
-    if (!leadId.equals(lead)) {
-      lead = leadId;
-      ofLead.clear();
-      for (LedgerCursor cursor : cursors) {
-        cursor.moveTo(leadId, ofLead);
-      }
-      ofLead.sort(IN_ORDER);
+  public List<KeptFact> of(LeadState lead, long at) {
+    if (!lead.leadId().equals(leadId)) {
+      leadId = lead.leadId();
+      read(lead);
     }
     return ofLead.isEmpty() || isKept(ofLead.get(0), at)
         ? ofLead
         : ofLead.stream().filter(fact -> isKept(fact, at)).toList();
+  }
+
+  private void read(LeadState lead) {
+    ofLead.clear();
+    EventPage.read(lead.leadId(), lead.latestEvents(), ofLead);
+    if (ofLead.size() == lead.facts()) {
+      return;
+    }
+    if (!isOpen) {
+      open(lead.leadId());
+    }
+    for (LedgerCursor cursor : cursors) {
+      cursor.moveTo(lead.leadId(), ofLead);
+    }
+    ofLead.sort(IN_ORDER);
   }
 
   private boolean isKept(KeptFact fact, long at) {

@@ -3,18 +3,22 @@ package io.leadscorer.store;
 import io.leadscorer.domain.flow.FactLedger;
 import io.leadscorer.domain.lead.KeptFact;
 import io.leadscorer.domain.model.Time;
+import io.leadscorer.domain.state.LeadState;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import org.apache.kafka.streams.KeyValue;
 import org.apache.kafka.streams.kstream.Windowed;
 import org.apache.kafka.streams.state.KeyValueIterator;
 import org.apache.kafka.streams.state.WindowStore;
 
 /**
- * The event ledger in a windowed store. A window is a stretch of clock time, so a fact's presence
- * is one point look-up in each of the few windows of the retention, and bloom filters answer most
- * of those. Old windows go whole.
+ * The event ledger in a windowed store. A window is a stretch of clock time; old windows go whole.
+ *
+ * <p>Events that have a digest in their lead's state stand there first, and come to the store a
+ * page at a time: whoever counts an event writes that state anyway. All other facts have a row
+ * each, so that one point look-up in each of the few windows of the retention tells of them.
  */
 final class StoredFactLedger implements FactLedger {
   static final Duration WINDOW = Duration.ofDays(60);
@@ -33,8 +37,31 @@ final class StoredFactLedger implements FactLedger {
   }
 
   @Override
-  public boolean holdsEvent(String leadId, String eventId, long at) {
-    return holds(LedgerKey.ofEvent(leadId, eventId), at);
+  public boolean holdsEvent(LeadState lead, String eventId, long at) {
+    return (lead.countedEvents().notes(eventId) && pagesHold(lead, eventId, at))
+        || holds(LedgerKey.ofEvent(lead.leadId(), eventId), at);
+  }
+
+  private boolean pagesHold(LeadState lead, String eventId, long at) {
+    long since = at - retention;
+    if (EventPage.holds(lead.latestEvents(), eventId, since)) {
+      return true;
+    }
+    try (KeyValueIterator<Windowed<String>, byte[]> pages =
+        store.fetch(
+            LedgerKey.firstPageOf(lead.leadId()),
+            LedgerKey.behindPagesOf(lead.leadId()),
+            Instant.ofEpochMilli(window(Math.max(0, since))),
+            Instant.ofEpochMilli(Time.NEVER))) {
+      while (pages.hasNext()) {
+        KeyValue<Windowed<String>, byte[]> row = pages.next();
+        if (LedgerKey.isOf(lead.leadId(), row.key.key())
+            && EventPage.holds(row.value, eventId, since)) {
+          return true;
+        }
+      }
+    }
+    return false;
   }
 
   @Override
@@ -54,8 +81,26 @@ final class StoredFactLedger implements FactLedger {
   }
 
   @Override
-  public void append(KeptFact fact) {
-    store.put(LedgerKey.of(fact), LedgerEntry.of(fact), window(fact.countedAt()));
+  public void append(KeptFact fact, List<LeadState> lead) {
+    if (fact instanceof KeptFact.Event counted
+        && !lead.isEmpty()
+        && lead.get(0).countedEvents().notes(counted.event().eventId())) {
+      appendToPage(counted, lead);
+    } else {
+      store.put(LedgerKey.of(fact), LedgerEntry.of(fact), window(fact.countedAt()));
+    }
+  }
+
+  private void appendToPage(KeptFact.Event counted, List<LeadState> lead) {
+    byte[] page = EventPage.with(counted, lead.get(0).latestEvents());
+    if (EventPage.isFull(page)) {
+      store.put(
+          LedgerKey.ofPage(counted.leadId(), counted.ordinal()), page, window(counted.countedAt()));
+      page = EventPage.EMPTY;
+    }
+    for (LeadState state : lead) {
+      state.latestEvents(page);
+    }
   }
 
   @Override

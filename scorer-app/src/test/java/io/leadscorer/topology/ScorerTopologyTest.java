@@ -84,7 +84,10 @@ class ScorerTopologyTest {
     scorer.event(event("e1", "ada", "demo_request", "/1", START), START);
 
     assertThat(scorer.changelogTimes(ScorerStores.LEAD_STATE)).containsExactly(START);
-    assertThat(scorer.changelogTimes(ScorerStores.EVENT_LEDGER)).containsExactly(START);
+
+    scorer.profile(profile("ada", null, "staff", START + 1), START + 1);
+
+    assertThat(scorer.changelogTimes(ScorerStores.EVENT_LEDGER)).containsExactly(START + 1);
   }
 
   @Test
@@ -239,7 +242,7 @@ class ScorerTopologyTest {
     scorer.tick(START + 80 * DAY);
 
     assertThat(scorer.scores()).last().extracting(r -> r.value().getScore()).isEqualTo(0.0);
-    assertThat(scorer.rows(ScorerStores.EVENT_LEDGER)).isEqualTo(1);
+    assertThat(scorer.lead("ada").facts()).isEqualTo(1);
   }
 
   @Test

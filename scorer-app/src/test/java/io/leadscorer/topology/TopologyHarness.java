@@ -4,6 +4,7 @@ import io.leadscorer.catalog.Topic;
 import io.leadscorer.catalog.Topics;
 import io.leadscorer.domain.flow.AddressHash;
 import io.leadscorer.domain.model.ScoringModel;
+import io.leadscorer.domain.state.LeadState;
 import io.leadscorer.events.CompanyProfile;
 import io.leadscorer.events.Handoff;
 import io.leadscorer.events.LeadEvent;
@@ -16,6 +17,7 @@ import io.leadscorer.events.SlaEscalation;
 import io.leadscorer.events.TierChange;
 import io.leadscorer.modelfile.ModelReader;
 import io.leadscorer.modelfile.ShippedModels;
+import io.leadscorer.store.ScorerStores;
 import io.leadscorer.topology.models.Announcement;
 import io.leadscorer.topology.models.ModelWatch;
 import io.leadscorer.topology.models.ModelsAtStart;
@@ -256,6 +258,13 @@ final class TopologyHarness implements AutoCloseable {
         .stream()
         .map(TestRecord::timestamp)
         .toList();
+  }
+
+  /** How a lead is kept under the model that the harness runs with. */
+  LeadState lead(String leadId) {
+    return driver
+        .<String, LeadState>getKeyValueStore(ScorerStores.LEAD_STATE)
+        .get(ScorerStores.leadKey(leadId, MODEL.id()));
   }
 
   /** How many rows a store holds. */

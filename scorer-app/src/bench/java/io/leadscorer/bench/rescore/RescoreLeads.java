@@ -10,12 +10,14 @@ import io.leadscorer.bench.report.Samples;
 import io.leadscorer.domain.flow.Edition;
 import io.leadscorer.domain.model.ScoringModel;
 import io.leadscorer.domain.score.Scorer;
+import io.leadscorer.domain.state.LeadState;
 import io.leadscorer.modelfile.ModelReader;
 import io.leadscorer.modelfile.ShippedModels;
 import io.leadscorer.store.LedgerScan;
 import io.leadscorer.store.ScorerStores;
 import java.io.IOException;
 import java.util.List;
+import java.util.Objects;
 import org.apache.kafka.streams.state.KeyValueIterator;
 import org.apache.kafka.streams.state.KeyValueStore;
 import org.apache.kafka.streams.state.WindowStore;
@@ -98,24 +100,27 @@ public final class RescoreLeads implements Benchmark {
   @SuppressWarnings("unchecked") // the stores are those of the topology
   private long scan(LeadPartition leads) {
     long begin = System.nanoTime();
-    long states = decoded((KeyValueStore<String, ?>) leads.store(ScorerStores.LEAD_STATE));
-    decoded((KeyValueStore<String, ?>) leads.store(ScorerStores.LEAD_PROFILE));
-    facts = LedgerScan.of((WindowStore<String, byte[]>) leads.store(ScorerStores.EVENT_LEDGER));
-    long took = System.nanoTime() - begin;
-    if (states != LEADS) {
-      throw new IllegalStateException("%d states instead of %d".formatted(states, LEADS));
-    }
-    return took;
-  }
-
-  private static long decoded(KeyValueStore<String, ?> store) {
-    long rows = 0;
-    try (KeyValueIterator<String, ?> all = store.all()) {
-      while (all.hasNext()) {
-        rows += all.next().value == null ? 0 : 1;
+    LedgerScan scan = new LedgerScan();
+    KeyValueStore<String, LeadState> states =
+        (KeyValueStore<String, LeadState>) leads.store(ScorerStores.LEAD_STATE);
+    long read = 0;
+    try (KeyValueIterator<String, LeadState> all = states.all()) {
+      for (; all.hasNext(); read++) {
+        scan.lead(all.next().value);
       }
     }
-    return rows;
+    KeyValueStore<String, ?> profiles =
+        (KeyValueStore<String, ?>) leads.store(ScorerStores.LEAD_PROFILE);
+    try (KeyValueIterator<String, ?> all = profiles.all()) {
+      all.forEachRemaining(Objects::requireNonNull);
+    }
+    scan.ledger((WindowStore<String, byte[]>) leads.store(ScorerStores.EVENT_LEDGER));
+    facts = scan.facts();
+    long took = System.nanoTime() - begin;
+    if (read != LEADS) {
+      throw new IllegalStateException("%d states instead of %d".formatted(read, LEADS));
+    }
+    return took;
   }
 
   private Report report(long outcomes) {

@@ -91,7 +91,7 @@ final class CarryOver {
       Edition edition,
       ModelLine line) {
     Scorer scorer = Objects.requireNonNull(edition.scorer());
-    List<KeptFact> kept = facts.of(known.leadId(), edition.from());
+    List<KeptFact> kept = facts.of(known, edition.from());
     LeadPast past = new LeadPast(known, kept, profileBefore(kept, known), companies);
     return scorer.rescore(past, before, edition.from(), line.out());
   }

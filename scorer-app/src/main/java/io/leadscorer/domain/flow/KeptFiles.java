@@ -6,6 +6,7 @@ import io.leadscorer.domain.lead.KeptFact;
 import io.leadscorer.domain.lead.LeadEvent;
 import io.leadscorer.domain.lead.LeadProfile;
 import io.leadscorer.domain.score.LeadFiles;
+import io.leadscorer.domain.state.LeadState;
 import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -24,10 +25,10 @@ public record KeptFiles(LeadProfiles profiles, CompanyHistory companies, FactLed
   }
 
   @Override
-  public List<LeadEvent> events(String leadId, long at) {
+  public List<LeadEvent> events(LeadState lead, long at) {
     List<LeadEvent> events = new ArrayList<>();
     try (FactLedger.Reader facts = ledger.reader(at, at)) {
-      for (KeptFact fact : facts.of(leadId, at)) {
+      for (KeptFact fact : facts.of(lead, at)) {
         if (fact instanceof KeptFact.Event counted) {
           events.add(counted.event());
         }

@@ -70,8 +70,7 @@ public final class LeadFlow {
       return Receipt.refused(Refusal.MALFORMED, "occurred_at lies before 1970");
     }
     LeadRows.Opened lead = rows.open(event.leadId());
-    if (lead.mayHaveCounted(event.eventId())
-        && stores.ledger().holdsEvent(event.leadId(), event.eventId(), at)) {
+    if (lead.hasCounted(event.eventId(), at)) {
       return Receipt.DUPLICATE;
     }
     long clock = lead.bringUpTo(at);

@@ -82,9 +82,11 @@ final class LeadRows {
       return known != null;
     }
 
-    /** Whether an event may have been counted before, within the retention of the ledger or not. */
-    boolean mayHaveCounted(String eventId) {
-      return known != null && known.countedEvents().mayHold(eventId);
+    /** Whether an event was counted before, within the retention of the ledger. */
+    boolean hasCounted(String eventId, long at) {
+      return known != null
+          && known.countedEvents().mayHold(eventId)
+          && ledger.holdsEvent(known, eventId, at);
     }
 
     @Nullable String companyId() {
@@ -139,15 +141,17 @@ final class LeadRows {
 
     /** Counts a fact, once brought up to it. */
     void count(KeptFact fact) {
-      ledger.append(fact);
+      List<LeadState> states = new ArrayList<>(rows.size());
       for (Row row : rows) {
         if (row.state != null) {
           row.state.facts(fact.ordinal());
           if (fact instanceof KeptFact.Event counted) {
             row.state.countedEvents().add(counted.event().eventId());
           }
+          states.add(row.state);
         }
       }
+      ledger.append(fact, states);
     }
 
     /** Takes a step under each model, and keeps the lead as it stands then. */

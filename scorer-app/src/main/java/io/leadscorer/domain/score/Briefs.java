@@ -39,7 +39,7 @@ final class Briefs {
     Destination destination = routing.route(lead.tier(), deal(profile, companyOf(profile, at)));
     BriefTerms wanted = routing.brief();
     List<LeadEvent> events =
-        files.events(lead.leadId(), at).stream()
+        files.events(lead, at).stream()
             .sorted(Comparator.comparingLong(LeadEvent::occurredAt))
             .toList();
     LeadEvent first = events.isEmpty() ? null : events.get(0);

@@ -3,6 +3,7 @@ package io.leadscorer.domain.score;
 import io.leadscorer.domain.lead.CompanyProfile;
 import io.leadscorer.domain.lead.LeadEvent;
 import io.leadscorer.domain.lead.LeadProfile;
+import io.leadscorer.domain.state.LeadState;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -13,8 +14,6 @@ public interface LeadFiles {
   /** The profile of a company that holds at an instant; null while it is unknown. */
   @Nullable CompanyProfile company(String companyId, long at);
 
-  /**
-   * What the lead did by an instant, as far as it is kept, in the order in which it was counted.
-   */
-  List<LeadEvent> events(String leadId, long at);
+  /** What a lead did by an instant, as far as it is kept, in the order in which it was counted. */
+  List<LeadEvent> events(LeadState lead, long at);
 }

@@ -152,6 +152,7 @@ public final class Scorer {
     LeadState known = past.under();
     lead.facts(known.facts());
     lead.countedEvents(known.countedEvents().copy());
+    lead.latestEvents(known.latestEvents());
     lead.hasProfile(known.hasProfile());
     lead.companyId(known.companyId());
     lead.unqualified(known.unqualified());

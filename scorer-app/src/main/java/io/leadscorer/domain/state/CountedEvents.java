@@ -5,10 +5,10 @@ import java.util.Arrays;
 /**
  * Which events of a lead were counted, by short digests of their ids, so that an event is mostly
  * known to be new without a look at the ledger. It may take an event for counted that was not,
- * never the other way round.
+ * never the other way round. Of a lead of many events, the first have digests.
  */
 public final class CountedEvents {
-  /** The digests of more events would outgrow the rest of the state; then all may be counted. */
+  /** The digests of more events would outgrow the rest of the state. */
   private static final int MOST = 256;
 
   private static final int INITIAL_DIGESTS = 4;
@@ -23,7 +23,7 @@ public final class CountedEvents {
   /** Of a lead of whose events nothing is known: each may have been counted. */
   public static CountedEvents unknown() {
     CountedEvents events = new CountedEvents();
-    events.forget();
+    events.complete = false;
     return events;
   }
 
@@ -38,9 +38,11 @@ public final class CountedEvents {
 
   /** Whether an event may have been counted. */
   public boolean mayHold(String eventId) {
-    if (!complete) {
-      return true;
-    }
+    return !complete || notes(eventId);
+  }
+
+  /** Whether an event may be one of those that have digests. */
+  public boolean notes(String eventId) {
     short digest = digest(eventId);
     for (int i = 0; i < size; i++) {
       if (digests[i] == digest) {
@@ -52,27 +54,19 @@ public final class CountedEvents {
 
   /** Notes an event that is counted. */
   public void add(String eventId) {
-    if (complete) {
+    if (complete && size < MOST) {
       append(digest(eventId));
+    } else {
+      complete = false;
     }
   }
 
   /** Puts a digest back as it was kept. */
   public void append(short digest) {
-    if (size == MOST) {
-      forget();
-      return;
-    }
     if (size == digests.length) {
       digests = Arrays.copyOf(digests, 2 * size);
     }
     digests[size++] = digest;
-  }
-
-  private void forget() {
-    complete = false;
-    digests = new short[0];
-    size = 0;
   }
 
   /** Whether each event that was counted has its digest here. */

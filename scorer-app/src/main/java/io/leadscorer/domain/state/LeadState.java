@@ -25,6 +25,7 @@ public final class LeadState {
   private int idleSince;
   private long facts;
   private CountedEvents countedEvents = new CountedEvents();
+  private byte[] latestEvents = {};
 
   private final Tallies tallies = new Tallies();
   private final ActionCounts actions = new ActionCounts();
@@ -105,6 +106,18 @@ public final class LeadState {
 
   public void countedEvents(CountedEvents events) {
     countedEvents = events;
+  }
+
+  /**
+   * The latest of those events, as the ledger puts them down until it has enough of them for a row
+   * of its own; the same under all models, and of no meaning to anyone else.
+   */
+  public byte[] latestEvents() {
+    return latestEvents;
+  }
+
+  public void latestEvents(byte[] asPutDown) {
+    latestEvents = asPutDown;
   }
 
   /** The last instant up to which the lead has lived; it never runs backwards. */

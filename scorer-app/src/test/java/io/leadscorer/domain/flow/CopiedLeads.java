@@ -66,6 +66,7 @@ final class CopiedLeads implements LeadStates {
     copy.activeIn(lead.idleSince());
     copy.facts(lead.facts());
     copy.countedEvents(lead.countedEvents().copy());
+    copy.latestEvents(lead.latestEvents());
     for (int row = 0; row < lead.tallies().size(); row++) {
       copy.tallies()
           .append(lead.tallies().rule(row), lead.tallies().hour(row), lead.tallies().count(row));

@@ -2,6 +2,7 @@ package io.leadscorer.domain.flow;
 
 import io.leadscorer.domain.lead.KeptFact;
 import io.leadscorer.domain.lead.LeadProfile;
+import io.leadscorer.domain.state.LeadState;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -37,8 +38,8 @@ final class PartitionStores {
     Map<String, List<KeptFact>> byLead = new HashMap<>();
     return new FactLedger() {
       @Override
-      public boolean holdsEvent(String leadId, String eventId, long at) {
-        return of(leadId).stream()
+      public boolean holdsEvent(LeadState lead, String eventId, long at) {
+        return of(lead.leadId()).stream()
             .anyMatch(
                 fact ->
                     fact instanceof KeptFact.Event kept && kept.event().eventId().equals(eventId));
@@ -58,7 +59,7 @@ final class PartitionStores {
       }
 
       @Override
-      public void append(KeptFact fact) {
+      public void append(KeptFact fact, List<LeadState> lead) {
         byLead.computeIfAbsent(fact.leadId(), id -> new ArrayList<>()).add(fact);
       }
 
@@ -71,8 +72,8 @@ final class PartitionStores {
       public Reader reader(long earliest, long latest) {
         return new Reader() {
           @Override
-          public List<KeptFact> of(String lead, long at) {
-            return List.copyOf(byLead.getOrDefault(lead, List.of()));
+          public List<KeptFact> of(LeadState lead, long at) {
+            return List.copyOf(byLead.getOrDefault(lead.leadId(), List.of()));
           }
 
           @Override
