@@ -19,14 +19,14 @@ final class StoreContents {
       Map.ofEntries(
           keyValue(
               ScorerStores.LEAD_STATE,
-              "a lead under a model: folded points, tier, sequence, handoff, what is due next"),
+              "a lead under a model: folded points, tier, sequence, handoff, what is due next, its latest events"),
           keyValue(ScorerStores.LEAD_PROFILE, "a lead's last profile"),
           Map.entry(
               ScorerStores.EVENT_LEDGER,
               new Contents(
                   "windowed",
                   true,
-                  "a fact that was counted: duplicates are known by it, and leads scored anew from it; kept for `ledger.retention`")),
+                  "some ten events of a lead that were counted, or a fact by itself: duplicates are known by it, and leads scored anew from it; kept for `ledger.retention`")),
           Map.entry(
               ScorerStores.DUE_INDEX,
               new Contents(

@@ -13,6 +13,9 @@ final class LedgerKey {
   private static final String BEHIND_PAGES = OrderedKey.END + "h";
   private static final String PROFILE = OrderedKey.END + "p";
 
+  /** A page that is nobody's, before those of all leads. */
+  static final String OF_NO_LEAD = PAGE;
+
   private LedgerKey() {}
 
   static String of(KeptFact fact) {

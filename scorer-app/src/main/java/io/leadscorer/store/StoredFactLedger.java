@@ -26,6 +26,7 @@ final class StoredFactLedger implements FactLedger {
   private final WindowStore<String, byte[]> store;
   private final long retention;
   private final long segment;
+  private long marked = Long.MIN_VALUE;
 
   /**
    * @param segment how much time, in milliseconds, the store keeps together
@@ -92,6 +93,7 @@ final class StoredFactLedger implements FactLedger {
   }
 
   private void appendToPage(KeptFact.Event counted, List<LeadState> lead) {
+    mark(window(counted.countedAt()));
     byte[] page = EventPage.with(counted, lead.get(0).latestEvents());
     if (EventPage.isFull(page)) {
       store.put(
@@ -100,6 +102,17 @@ final class StoredFactLedger implements FactLedger {
     }
     for (LeadState state : lead) {
       state.latestEvents(page);
+    }
+  }
+
+  /**
+   * Puts a row of no lead into a window: of a windowed store without rows Kafka Streams forgets how
+   * far it is restored, and then restores the whole task with every start.
+   */
+  private void mark(long window) {
+    if (window != marked) {
+      store.put(LedgerKey.OF_NO_LEAD, EventPage.EMPTY, window);
+      marked = window;
     }
   }
 

@@ -63,10 +63,24 @@ class LeadStateLayoutTest {
   @Test
   void shouldTakeAllEventsForCountedWhereTheLayoutSaidNothing() {
     byte[] written = LeadStateLayout.encode(lead(ProfileDigest.NONE));
-    byte[] older = Arrays.copyOf(written, written.length - 2);
+    byte[] older = Arrays.copyOf(written, written.length - 3);
     older[0] = 2;
 
     assertThat(LeadStateLayout.decode(older).countedEvents().mayHold("event-1")).isTrue();
+  }
+
+  /** As a release wrote it whose ledger had a row for each event. */
+  @Test
+  void shouldFindNoEventWithTheLeadWhereTheLayoutHadNone() {
+    LeadState lead = lead(ProfileDigest.NONE);
+    lead.countedEvents().add("event-1");
+    byte[] written = LeadStateLayout.encode(lead);
+    byte[] older = Arrays.copyOf(written, written.length - 1);
+    older[0] = 3;
+
+    LeadState read = LeadStateLayout.decode(older);
+    assertThat(read.countedEvents().notes("event-1")).isTrue();
+    assertThat(read.latestEvents()).isEmpty();
   }
 
   private static ProfileDigest readAgain(ProfileDigest profile) {

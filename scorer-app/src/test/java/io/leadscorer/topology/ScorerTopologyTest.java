@@ -83,11 +83,10 @@ class ScorerTopologyTest {
   void changelogsAreStampedWithInstants() {
     scorer.event(event("e1", "ada", "demo_request", "/1", START), START);
 
-    assertThat(scorer.changelogTimes(ScorerStores.LEAD_STATE)).containsExactly(START);
-
     scorer.profile(profile("ada", null, "staff", START + 1), START + 1);
 
-    assertThat(scorer.changelogTimes(ScorerStores.EVENT_LEDGER)).containsExactly(START + 1);
+    assertThat(scorer.changelogTimes(ScorerStores.LEAD_STATE)).containsExactly(START, START + 1);
+    assertThat(scorer.changelogTimes(ScorerStores.EVENT_LEDGER)).containsExactly(START, START + 1);
   }
 
   @Test
@@ -258,11 +257,11 @@ class ScorerTopologyTest {
         List.of(
             ScorerStores.LEAD_STATE,
             ScorerStores.LEAD_PROFILE,
-            ScorerStores.EVENT_LEDGER,
             ScorerStores.DUE_INDEX,
             ScorerStores.COMPANY_MEMBERS)) {
       assertThat(scorer.rows(store)).as(store).isZero();
     }
+    assertThat(scorer.rows(ScorerStores.EVENT_LEDGER)).as("the row of no lead").isEqualTo(1);
     assertThat(scorer.scores()).last().satisfies(r -> assertThat(r.value()).isNull());
     assertThat(scorer.nurture())
         .singleElement()
