@@ -3,6 +3,7 @@ package io.leadscorer.store;
 import io.leadscorer.domain.flow.FactLedger;
 import io.leadscorer.domain.lead.KeptFact;
 import io.leadscorer.domain.model.Time;
+import io.leadscorer.domain.state.CountedEvents;
 import io.leadscorer.domain.state.LeadState;
 import java.time.Duration;
 import java.time.Instant;
@@ -16,8 +17,8 @@ import org.apache.kafka.streams.state.WindowStore;
 /**
  * The event ledger in a windowed store. A window is a stretch of clock time; old windows go whole.
  *
- * <p>Events that have a digest in their lead's state stand there first, and come to the store a
- * page at a time: whoever counts an event writes that state anyway. All other facts have a row
+ * <p>Events of a lead whose state knows which were counted stand there first, and come to the store
+ * a page at a time: whoever counts an event writes that state anyway. All other facts have a row
  * each, so that one point look-up in each of the few windows of the retention tells of them.
  */
 final class StoredFactLedger implements FactLedger {
@@ -39,30 +40,33 @@ final class StoredFactLedger implements FactLedger {
 
   @Override
   public boolean holdsEvent(LeadState lead, String eventId, long at) {
-    return (lead.countedEvents().notes(eventId) && pagesHold(lead, eventId, at))
+    return (lead.countedEvents().isComplete() && pagesHold(lead, eventId, at - retention))
         || holds(LedgerKey.ofEvent(lead.leadId(), eventId), at);
   }
 
-  private boolean pagesHold(LeadState lead, String eventId, long at) {
-    long since = at - retention;
-    if (EventPage.holds(lead.latestEvents(), eventId, since)) {
-      return true;
-    }
-    try (KeyValueIterator<Windowed<String>, byte[]> pages =
+  private boolean pagesHold(LeadState lead, String eventId, long since) {
+    return EventPage.holds(lead.latestEvents(), eventId, since)
+        || pagesOf(lead.leadId(), since).stream()
+            .anyMatch(page -> EventPage.holds(page.value, eventId, since));
+  }
+
+  /** The pages of a lead in which events may stand that were counted since an instant. */
+  private List<KeyValue<Windowed<String>, byte[]>> pagesOf(String leadId, long since) {
+    List<KeyValue<Windowed<String>, byte[]>> pages = new ArrayList<>();
+    try (KeyValueIterator<Windowed<String>, byte[]> rows =
         store.fetch(
-            LedgerKey.firstPageOf(lead.leadId()),
-            LedgerKey.behindPagesOf(lead.leadId()),
+            LedgerKey.firstPageOf(leadId),
+            LedgerKey.behindPagesOf(leadId),
             Instant.ofEpochMilli(window(Math.max(0, since))),
             Instant.ofEpochMilli(Time.NEVER))) {
-      while (pages.hasNext()) {
-        KeyValue<Windowed<String>, byte[]> row = pages.next();
-        if (LedgerKey.isOf(lead.leadId(), row.key.key())
-            && EventPage.holds(row.value, eventId, since)) {
-          return true;
+      while (rows.hasNext()) {
+        KeyValue<Windowed<String>, byte[]> row = rows.next();
+        if (LedgerKey.isOf(leadId, row.key.key())) {
+          pages.add(row);
         }
       }
     }
-    return false;
+    return pages;
   }
 
   @Override
@@ -83,13 +87,19 @@ final class StoredFactLedger implements FactLedger {
 
   @Override
   public void append(KeptFact fact, List<LeadState> lead) {
-    if (fact instanceof KeptFact.Event counted
-        && !lead.isEmpty()
-        && lead.get(0).countedEvents().notes(counted.event().eventId())) {
-      appendToPage(counted, lead);
-    } else {
-      store.put(LedgerKey.of(fact), LedgerEntry.of(fact), window(fact.countedAt()));
+    CountedEvents events = lead.isEmpty() ? CountedEvents.unknown() : lead.get(0).countedEvents();
+    if (fact instanceof KeptFact.Event counted && events.isComplete()) {
+      if (!events.isFull()) {
+        appendToPage(counted, lead);
+        return;
+      }
+      takePagesApart(lead, fact.countedAt() - retention);
     }
+    put(fact);
+  }
+
+  private void put(KeptFact fact) {
+    store.put(LedgerKey.of(fact), LedgerEntry.of(fact), window(fact.countedAt()));
   }
 
   private void appendToPage(KeptFact.Event counted, List<LeadState> lead) {
@@ -103,6 +113,26 @@ final class StoredFactLedger implements FactLedger {
     for (LeadState state : lead) {
       state.latestEvents(page);
     }
+  }
+
+  /**
+   * Gives a row to each event of a lead. From now on it is not known by the lead which were
+   * counted, so each that comes is looked up.
+   */
+  private void takePagesApart(List<LeadState> lead, long since) {
+    String leadId = lead.get(0).leadId();
+    List<KeptFact> events = new ArrayList<>();
+    for (KeyValue<Windowed<String>, byte[]> page : pagesOf(leadId, since)) {
+      EventPage.read(leadId, page.value, events);
+      store.put(page.key.key(), null, page.key.window().start());
+    }
+    EventPage.read(leadId, lead.get(0).latestEvents(), events);
+    for (KeptFact event : events) {
+      if (event.countedAt() >= since) {
+        put(event);
+      }
+    }
+    lead.forEach(state -> state.latestEvents(EventPage.EMPTY));
   }
 
   /**

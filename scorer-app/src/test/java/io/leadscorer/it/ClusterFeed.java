@@ -75,8 +75,8 @@ final class ClusterFeed implements AutoCloseable {
     producer.flush();
   }
 
-  /** An event, and after it in the log of its own topic a profile of the same instant. */
-  void eventThenProfileAt(String leadId, long at) {
+  /** A visit to the first page. */
+  void eventAt(String leadId, long at) {
     LeadEvent event =
         new LeadEvent(
             leadId + "-e",
@@ -89,6 +89,11 @@ final class ClusterFeed implements AutoCloseable {
             null,
             null);
     send(Topics.LEAD_EVENTS, leadId, event, at);
+  }
+
+  /** An event, and after it in the log of its own topic a profile of the same instant. */
+  void eventThenProfileAt(String leadId, long at) {
+    eventAt(leadId, at);
     producer.flush();
     LeadProfile profile =
         LeadProfile.newBuilder().setLeadId(leadId).setUpdatedAt(Instant.ofEpochMilli(at)).build();

@@ -14,11 +14,14 @@ import io.leadscorer.runtime.ScorerService;
 import io.leadscorer.runtime.embedded.EmbeddedKafka;
 import io.leadscorer.runtime.embedded.EmbeddedRegistry;
 import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Instant;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.SplittableRandom;
+import java.util.stream.Stream;
 import org.apache.kafka.clients.admin.Admin;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
@@ -80,6 +83,39 @@ class ScorerIT {
       assertThat(admin.describeConsumerGroups(List.of(group)).all().get().get(group).members())
           .isEmpty();
     }
+  }
+
+  /** Where leads are many, what is restored without need takes minutes. */
+  @Test
+  void findsItsStoresAsItLeftThem(EmbeddedKafka kafka, EmbeddedRegistry registry)
+      throws InterruptedException, IOException {
+    ScorerConfig config = config(kafka, registry, "kept-");
+    Settings.provisionOnFileTime(config);
+    try (ClusterFeed feed = new ClusterFeed(config)) {
+      for (int lead = 0; lead < LEADS; lead++) {
+        feed.eventAt("lead-" + lead, START);
+      }
+    }
+    try (ScorerService scorer = ScorerService.start(config)) {
+      new Committed(config).tierChanges(LEADS);
+    }
+    Map<Path, String> left = leadStates(config);
+    assertThat(left).hasSize(4);
+
+    ScorerService.start(config).close();
+
+    assertThat(leadStates(config)).isEqualTo(left);
+  }
+
+  /** RocksDB gives an identity to each database that it makes. */
+  private static Map<Path, String> leadStates(ScorerConfig config) throws IOException {
+    Map<Path, String> identities = new HashMap<>();
+    try (Stream<Path> files = Files.walk(config.stateDir())) {
+      for (Path file : files.filter(file -> file.endsWith("lead-state/IDENTITY")).toList()) {
+        identities.put(file, Files.readString(file));
+      }
+    }
+    return identities;
   }
 
   @Test

@@ -24,7 +24,7 @@ public interface FactLedger {
   /**
    * Keeps a fact that was counted.
    *
-   * @param lead its lead under each model, to be put back afterwards
+   * @param lead its lead under each model, as it was before the fact; to be put back afterwards
    */
   void append(KeptFact fact, List<LeadState> lead);
 

@@ -144,14 +144,16 @@ final class LeadRows {
       List<LeadState> states = new ArrayList<>(rows.size());
       for (Row row : rows) {
         if (row.state != null) {
-          row.state.facts(fact.ordinal());
-          if (fact instanceof KeptFact.Event counted) {
-            row.state.countedEvents().add(counted.event().eventId());
-          }
           states.add(row.state);
         }
       }
       ledger.append(fact, states);
+      for (LeadState state : states) {
+        state.facts(fact.ordinal());
+        if (fact instanceof KeptFact.Event counted) {
+          state.countedEvents().add(counted.event().eventId());
+        }
+      }
     }
 
     /** Takes a step under each model, and keeps the lead as it stands then. */

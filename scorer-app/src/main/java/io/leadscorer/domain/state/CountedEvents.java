@@ -5,10 +5,10 @@ import java.util.Arrays;
 /**
  * Which events of a lead were counted, by short digests of their ids, so that an event is mostly
  * known to be new without a look at the ledger. It may take an event for counted that was not,
- * never the other way round. Of a lead of many events, the first have digests.
+ * never the other way round.
  */
 public final class CountedEvents {
-  /** The digests of more events would outgrow the rest of the state. */
+  /** The digests of more events would outgrow the rest of the state; then all may be counted. */
   private static final int MOST = 256;
 
   private static final int INITIAL_DIGESTS = 4;
@@ -23,7 +23,7 @@ public final class CountedEvents {
   /** Of a lead of whose events nothing is known: each may have been counted. */
   public static CountedEvents unknown() {
     CountedEvents events = new CountedEvents();
-    events.complete = false;
+    events.forget();
     return events;
   }
 
@@ -38,11 +38,9 @@ public final class CountedEvents {
 
   /** Whether an event may have been counted. */
   public boolean mayHold(String eventId) {
-    return !complete || notes(eventId);
-  }
-
-  /** Whether an event may be one of those that have digests. */
-  public boolean notes(String eventId) {
+    if (!complete) {
+      return true;
+    }
     short digest = digest(eventId);
     for (int i = 0; i < size; i++) {
       if (digests[i] == digest) {
@@ -54,11 +52,22 @@ public final class CountedEvents {
 
   /** Notes an event that is counted. */
   public void add(String eventId) {
-    if (complete && size < MOST) {
+    if (isFull()) {
+      forget();
+    } else if (complete) {
       append(digest(eventId));
-    } else {
-      complete = false;
     }
+  }
+
+  /** Whether one event more is one too many. */
+  public boolean isFull() {
+    return complete && size == MOST;
+  }
+
+  private void forget() {
+    complete = false;
+    digests = new short[0];
+    size = 0;
   }
 
   /** Puts a digest back as it was kept. */
