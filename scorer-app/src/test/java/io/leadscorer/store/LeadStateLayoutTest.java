@@ -80,6 +80,7 @@ class LeadStateLayoutTest {
 
     LeadState read = LeadStateLayout.decode(older);
     assertThat(read.countedEvents().mayHold("event-1")).isTrue();
+    assertThat(read.countedEvents().mayHold("event-2")).isFalse();
     assertThat(read.latestEvents()).isEmpty();
   }
 
