@@ -27,8 +27,9 @@ class InMemoryDueIndexTest {
           // Many at the same instants, as deadlines that count from an hour are.
           long at = now + random.nextInt(40) * (Time.HOUR / 4);
           Due due = new Due(at, "lead-" + random.nextInt(300), "m" + random.nextInt(2));
-          index.add(due);
-          expected.add(due);
+          if (expected.add(due)) {
+            index.add(due);
+          }
         } else if (kind < 65 && !expected.isEmpty()) {
           Due some = expected.ceiling(new Due(now + random.nextInt((int) (4 * Time.HOUR)), "", ""));
           some = some == null ? expected.first() : some;

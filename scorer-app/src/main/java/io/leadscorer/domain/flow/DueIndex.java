@@ -8,8 +8,10 @@ public interface DueIndex {
   /** A row. */
   record Due(long at, String leadId, String modelId) {}
 
+  /** Adds a row that is not there. */
   void add(Due due);
 
+  /** Removes a row that is there. */
   void remove(Due due);
 
   /** The first row in order of (instant, lead, model), if it is at or before an instant. */
