@@ -6,19 +6,22 @@ import org.apache.kafka.streams.processor.api.Record;
 import org.apache.kafka.streams.state.KeyValueStore;
 import org.apache.kafka.streams.state.WindowStore;
 
-/** One get and one put of a state, and one append to a ledger, for each event. */
+/**
+ * One get and one put of a state, and one append to a ledger, for each event. States are some that
+ * leads had.
+ */
 final class MoveBytes implements Processor<String, byte[], Void, Void> {
   static final String STATES = "states";
   static final String LEDGER = "ledger";
 
-  private final int stateBytes;
+  private final Written.Rows written;
   private KeyValueStore<String, byte[]> states;
   private WindowStore<String, byte[]> ledger;
   private long number;
 
   @SuppressWarnings("NullAway.Init") // set by init, as the Processor API has it
-  MoveBytes(int stateBytes) {
-    this.stateBytes = stateBytes;
+  MoveBytes(Written.Rows written) {
+    this.written = written;
   }
 
   @Override
@@ -29,13 +32,9 @@ final class MoveBytes implements Processor<String, byte[], Void, Void> {
 
   @Override
   public void process(Record<String, byte[]> event) {
-    byte[] state = states.get(event.key());
-    if (state == null) {
-      state = new byte[stateBytes];
-    }
-    // Other bytes each time, as a state that moved has.
-    state[0]++;
-    states.put(event.key(), state);
-    ledger.put(event.key() + number++, event.value(), 0);
+    number++;
+    states.get(event.key());
+    states.put(event.key(), written.sample(number));
+    ledger.put(event.key() + number, event.value(), 0);
   }
 }

@@ -17,23 +17,18 @@ final class MoveRecords implements Processor<String, LeadEvent, String, Specific
   static final String STATES = "states";
   static final String LEDGER = "ledger";
 
-  /** About what a fact takes in the ledger beside its key. */
-  private static final int LEDGER_BYTES = 40;
-
   private final Written written;
-  private final byte[] state;
-  private final byte[] row = new byte[LEDGER_BYTES];
   private final double[] owed;
   private ProcessorContext<String, SpecificRecord> context;
   private KeyValueStore<String, byte[]> states;
   private WindowStore<String, byte[]> ledger;
   private double owedStates;
+  private double owedRows;
   private long number;
 
   @SuppressWarnings("NullAway.Init") // set by init, as the Processor API has it
-  MoveRecords(Written written, int stateBytes) {
+  MoveRecords(Written written) {
     this.written = written;
-    this.state = new byte[stateBytes];
     this.owed = new double[written.told().size()];
   }
 
@@ -47,11 +42,12 @@ final class MoveRecords implements Processor<String, LeadEvent, String, Specific
   @Override
   public void process(Record<String, LeadEvent> event) {
     number++;
-    String fact = event.key() + event.value().getEventId();
-    ledger.put(fact, row, 0);
-    for (owedStates += written.states(); owedStates >= 1; owedStates--) {
-      state[0]++;
-      states.put(event.key(), state);
+    for (owedRows += written.ledger().perEvent(); owedRows >= 1; owedRows--) {
+      String row = event.key() + event.value().getEventId();
+      ledger.put(row, written.ledger().sample(number), 0);
+    }
+    for (owedStates += written.states().perEvent(); owedStates >= 1; owedStates--) {
+      states.put(event.key(), written.states().sample(number));
     }
     tell(written.told());
   }

@@ -63,8 +63,7 @@ public final class Plain {
   }
 
   /** Reads events and writes as much as the scorer did of them, and decides nothing. */
-  public static Topology recordsOnly(
-      ScorerConfig config, String outputs, Written written, int stateBytes) {
+  public static Topology recordsOnly(ScorerConfig config, String outputs, Written written) {
     Clients clients = new Clients(config);
     Topology topology = new Topology();
     topology.addSource(
@@ -72,7 +71,7 @@ public final class Plain {
         Serdes.String().deserializer(),
         clients.serdes().deserializer(LeadEvent.class),
         input(config));
-    topology.addProcessor("move-records", () -> new MoveRecords(written, stateBytes), "events");
+    topology.addProcessor("move-records", () -> new MoveRecords(written), "events");
     topology.addStateStore(keyValues(RecentRows.supplier(MoveRecords.STATES)), "move-records");
     topology.addStateStore(ledger(MoveRecords.LEDGER), "move-records");
     for (Written.Told told : written.told()) {
@@ -88,11 +87,11 @@ public final class Plain {
   }
 
   /** Moves as many bytes of state as the scorer, decides nothing and tells nothing. */
-  public static Topology bytesOnly(ScorerConfig config, int stateBytes) {
+  public static Topology bytesOnly(ScorerConfig config, Written written) {
     Topology topology = new Topology();
     topology.addSource(
         "events", Serdes.String().deserializer(), Serdes.ByteArray().deserializer(), input(config));
-    topology.addProcessor("move-bytes", () -> new MoveBytes(stateBytes), "events");
+    topology.addProcessor("move-bytes", () -> new MoveBytes(written.states()), "events");
     topology.addStateStore(
         keyValues(Stores.persistentKeyValueStore(MoveBytes.STATES)), "move-bytes");
     topology.addStateStore(ledger(MoveBytes.LEDGER), "move-bytes");

@@ -29,9 +29,10 @@ import org.apache.kafka.streams.processor.api.Record;
  * nothing of leads.
  *
  * @param told by the topic that it was told on
- * @param states how often a lead state was put, for each event
+ * @param states of leads, as they were put
+ * @param ledger rows of the ledger
  */
-public record Written(List<Told> told, double states) {
+public record Written(List<Told> told, Rows states, Rows ledger) {
   private static final Map<Topic, Class<? extends SpecificRecord>> OUTPUTS =
       Map.of(
           Topics.TIER_CHANGES,
@@ -47,8 +48,11 @@ public record Written(List<Told> told, double states) {
           Topics.ANOMALY_ALERTS,
           AnomalyAlert.class);
 
-  /** Records that stand for all of a topic. */
-  private static final int SAMPLES = 256;
+  /**
+   * Records that stand for all of a topic, from its beginning to its end: so many that none comes
+   * again in what is compressed together.
+   */
+  private static final int SAMPLES = 4_096;
 
   private static final Duration POLL = Duration.ofMillis(200);
 
@@ -58,6 +62,18 @@ public record Written(List<Told> told, double states) {
    * @param perEvent how many came, for each event
    */
   record Told(Topic topic, double perEvent, List<Record<String, SpecificRecord>> samples) {}
+
+  /**
+   * Rows of one store.
+   *
+   * @param perEvent how many were put, for each event
+   */
+  record Rows(double perEvent, List<byte[]> samples) {
+    /** One of the samples, for any number. */
+    byte[] sample(long number) {
+      return samples.get((int) (number % samples.size()));
+    }
+  }
 
   /** The topics on which anything was told. */
   public List<String> topics() {
@@ -77,16 +93,15 @@ public record Written(List<Told> told, double states) {
               read(
                   clients,
                   topics.name(topic),
-                  record -> {
-                    if (samples.size() < SAMPLES && record.value() != null) {
-                      samples.add(decoded(record, deserializer));
-                    }
-                  });
+                  record -> samples.add(decoded(record, deserializer)));
           if (!samples.isEmpty()) {
             told.add(new Told(topic, (double) all / events, samples));
           }
         });
-    return new Written(told, (double) changes(clients, config, ScorerStores.LEAD_STATE) / events);
+    return new Written(
+        told,
+        rows(clients, config, ScorerStores.LEAD_STATE, events),
+        rows(clients, config, ScorerStores.EVENT_LEDGER, events));
   }
 
   private static Record<String, SpecificRecord> decoded(
@@ -98,28 +113,34 @@ public record Written(List<Told> told, double states) {
         record.headers());
   }
 
-  private static long changes(Clients clients, ScorerConfig config, String store) {
-    return read(clients, "%s-%s-changelog".formatted(config.applicationId(), store), record -> {});
+  private static Rows rows(Clients clients, ScorerConfig config, String store, int events) {
+    List<byte[]> samples = new ArrayList<>();
+    String changelog = "%s-%s-changelog".formatted(config.applicationId(), store);
+    long all = read(clients, changelog, record -> samples.add(record.value()));
+    return new Rows((double) all / events, samples);
   }
 
-  /** Reads all that stands on a topic, and counts it. */
+  /** Reads all that stands on a topic, and counts it; what is a value is sampled. */
   private static long read(
       Clients clients,
       String topic,
-      java.util.function.Consumer<ConsumerRecord<byte[], byte[]>> reader) {
-    long[] records = {0};
+      java.util.function.Consumer<ConsumerRecord<byte[], byte[]>> samples) {
+    long records = 0;
     try (Consumer<byte[], byte[]> consumer = clients.consumer(new ByteArrayDeserializer())) {
       List<TopicPartition> partitions = TopicPartitions.of(consumer, topic);
       consumer.assign(partitions);
       consumer.seekToBeginning(partitions);
       Map<TopicPartition, Long> ends = consumer.endOffsets(partitions);
+      long all = ends.values().stream().mapToLong(Long::longValue).sum();
+      long stride = Math.max(1, all / SAMPLES);
       while (partitions.stream().anyMatch(p -> consumer.position(p) < ends.get(p))) {
         for (ConsumerRecord<byte[], byte[]> record : consumer.poll(POLL)) {
-          records[0]++;
-          reader.accept(record);
+          if (records++ % stride == 0 && record.value() != null) {
+            samples.accept(record);
+          }
         }
       }
     }
-    return records[0];
+    return records;
   }
 }

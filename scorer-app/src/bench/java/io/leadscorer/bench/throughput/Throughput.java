@@ -26,9 +26,6 @@ public final class Throughput implements Benchmark {
   private static final Backlog BACKLOG = Backlog.ofAnHour(400_000, 100_000, 20260302);
   private static final int ROUNDS = 3;
 
-  /** As large as those of leads with a handful of events are. */
-  private static final int STATE_BYTES = 250;
-
   private static final String COPY = "pass-through";
   private static final String COUNT = "count()";
   private static final String BYTES = "get + put + append";
@@ -73,9 +70,6 @@ public final class Throughput implements Benchmark {
     ScorerConfig counts = cluster.config(prefix, prefix + "count");
     plain(COUNT, counts, Plain.count(counts, prefix + "counts"), rates);
     cluster.forget(counts.applicationId() + "-");
-    ScorerConfig bytes = cluster.config(prefix, prefix + "bytes");
-    plain(BYTES, bytes, Plain.bytesOnly(bytes, STATE_BYTES), rates);
-    cluster.forget(bytes.applicationId() + "-");
     ScorerConfig scores = cluster.config(prefix, prefix + "scorer");
     try (ScorerService scorer = ScorerService.start(scores)) {
       measured(SCORER, scores, rates);
@@ -83,15 +77,14 @@ public final class Throughput implements Benchmark {
     }
     Written written = Written.by(scores, backlog.events());
     cluster.forget(scores.applicationId() + "-");
+    ScorerConfig bytes = cluster.config(prefix, prefix + "bytes");
+    plain(BYTES, bytes, Plain.bytesOnly(bytes, written), rates);
+    cluster.forget(bytes.applicationId() + "-");
     for (String topic : written.topics()) {
       cluster.output(prefix + "again-" + topic);
     }
     ScorerConfig records = cluster.config(prefix, prefix + "records");
-    plain(
-        RECORDS,
-        records,
-        Plain.recordsOnly(records, prefix + "again-", written, STATE_BYTES),
-        rates);
+    plain(RECORDS, records, Plain.recordsOnly(records, prefix + "again-", written), rates);
     cluster.forget(prefix);
   }
 
