@@ -22,6 +22,9 @@ import java.util.List;
 final class LeadStateLayout {
   private static final int LAYOUT = 4;
 
+  /** A little more than most leads take beside their latest events. */
+  private static final int USUAL_BYTES = 384;
+
   /** Had none of the latest events. */
   private static final int WITHOUT_LATEST_EVENTS = 3;
 
@@ -49,7 +52,7 @@ final class LeadStateLayout {
   private LeadStateLayout() {}
 
   static byte[] encode(LeadState lead) {
-    BinaryOut out = new BinaryOut(512);
+    BinaryOut out = new BinaryOut(USUAL_BYTES + lead.latestEvents().length);
     out.octet(LAYOUT);
     out.text(lead.model().id());
     out.number(lead.model().version());

@@ -1,12 +1,10 @@
 package io.leadscorer.store;
 
 import java.util.ArrayList;
-import java.util.Collection;
-import java.util.HashMap;
-import java.util.HashSet;
+import java.util.Iterator;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 import org.apache.kafka.common.TopicPartition;
 import org.apache.kafka.common.serialization.Serializer;
 import org.apache.kafka.common.utils.Bytes;
@@ -25,23 +23,24 @@ import org.apache.kafka.streams.state.Stores;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A RocksDB store whose rows that were put last are in memory, and come to RocksDB many at once
- * when nobody has put them for a while: of a lead's visit the last row alone. The changelog has
- * every row, and has it at once, so a commit waits for nothing; after a crash RocksDB is made of
- * the changelog, whatever had been written.
+ * A RocksDB store whose rows that were used last are in memory once they are put, and come to
+ * RocksDB many at once when nobody has used them for a while: of a lead's visit the last row alone.
+ * The changelog has every row, and has it at once, so a commit waits for nothing; after a crash
+ * RocksDB is made of the changelog, whatever had been written.
  */
 public final class RecentRows implements KeyValueStore<Bytes, byte[]> {
-  /** Of keys and values in each of the two generations. */
-  private static final long MOST_BYTES = 2L << 20;
+  /** Of keys and values in memory. */
+  private static final long MOST_BYTES = 4L << 20;
+
+  /** What is left of them when they become more: rows go many at once. */
+  private static final long BYTES_KEPT = MOST_BYTES * 15 / 16;
 
   private final KeyValueStore<Bytes, byte[]> rocksDb;
-  private final Set<Bytes> unwritten = new HashSet<>();
 
-  /** Rows are put into the younger generation; when that is full, the elder one has to go. */
-  private Map<Bytes, byte[]> young = new HashMap<>();
+  /** Those that RocksDB has not, in the order in which they were used. */
+  private final Map<Bytes, byte[]> rows = new LinkedHashMap<>(16, 0.75f, true);
 
-  private Map<Bytes, byte[]> elder = new HashMap<>();
-  private long youngBytes;
+  private long bytes;
 
   private RecentRows(KeyValueStore<Bytes, byte[]> rocksDb) {
     this.rocksDb = rocksDb;
@@ -70,10 +69,7 @@ public final class RecentRows implements KeyValueStore<Bytes, byte[]> {
 
   @Override
   public synchronized byte @Nullable [] get(Bytes key) {
-    byte[] row = young.get(key);
-    if (row == null) {
-      row = elder.get(key);
-    }
+    byte[] row = rows.get(key);
     // What is only read is not held: a standby is read, too, while its changelog goes on.
     return row == null ? rocksDb.get(key) : row;
   }
@@ -84,15 +80,10 @@ public final class RecentRows implements KeyValueStore<Bytes, byte[]> {
       remove(key);
       return;
     }
-    byte[] before = young.put(key, value);
-    youngBytes += value.length + (before == null ? key.get().length : -before.length);
-    unwritten.add(key);
-    if (youngBytes > MOST_BYTES) {
-      elder.keySet().removeAll(young.keySet());
-      write(elder.keySet());
-      elder = young;
-      young = new HashMap<>();
-      youngBytes = 0;
+    byte[] before = rows.put(key, value);
+    bytes += value.length + (before == null ? key.get().length : -before.length);
+    if (bytes > MOST_BYTES) {
+      write(BYTES_KEPT);
     }
   }
 
@@ -103,27 +94,28 @@ public final class RecentRows implements KeyValueStore<Bytes, byte[]> {
   }
 
   private void forget(Bytes key) {
-    byte[] held = young.remove(key);
+    byte[] held = rows.remove(key);
     if (held != null) {
-      youngBytes -= key.get().length + held.length;
+      bytes -= key.get().length + held.length;
     }
-    elder.remove(key);
-    unwritten.remove(key);
   }
 
-  private void write(Collection<Bytes> keys) {
-    List<KeyValue<Bytes, byte[]>> rows = new ArrayList<>(keys.size());
-    for (Bytes key : keys) {
-      if (unwritten.remove(key)) {
-        rows.add(KeyValue.pair(key, get(key)));
-      }
+  /** Rows that nobody used for the longest time go to RocksDB, until so many bytes are left. */
+  private void write(long kept) {
+    List<KeyValue<Bytes, byte[]>> eldest = new ArrayList<>();
+    Iterator<Map.Entry<Bytes, byte[]>> every = rows.entrySet().iterator();
+    while (bytes > kept) {
+      Map.Entry<Bytes, byte[]> row = every.next();
+      eldest.add(KeyValue.pair(row.getKey(), row.getValue()));
+      bytes -= row.getKey().get().length + row.getValue().length;
+      every.remove();
     }
-    rocksDb.putAll(rows);
+    rocksDb.putAll(eldest);
   }
 
   private void write() {
-    if (!unwritten.isEmpty()) {
-      write(List.copyOf(unwritten));
+    if (!rows.isEmpty()) {
+      write(0);
     }
   }
 
@@ -138,9 +130,9 @@ public final class RecentRows implements KeyValueStore<Bytes, byte[]> {
 
   /** Past what is held: whoever puts many at once goes through them all, and does not come back. */
   @Override
-  public synchronized void putAll(List<KeyValue<Bytes, byte[]>> rows) {
-    rows.forEach(row -> forget(row.key));
-    rocksDb.putAll(rows);
+  public synchronized void putAll(List<KeyValue<Bytes, byte[]>> many) {
+    many.forEach(row -> forget(row.key));
+    rocksDb.putAll(many);
   }
 
   @Override
@@ -210,9 +202,6 @@ public final class RecentRows implements KeyValueStore<Bytes, byte[]> {
   @Override
   public synchronized void commit(Map<TopicPartition, Long> changelogOffsets) {
     write();
-    young = new HashMap<>();
-    elder = new HashMap<>();
-    youngBytes = 0;
     rocksDb.commit(changelogOffsets);
   }
 
