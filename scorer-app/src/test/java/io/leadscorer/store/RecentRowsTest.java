@@ -55,7 +55,7 @@ class RecentRowsTest {
         String key = "key-" + random.nextInt(200);
         int kind = random.nextInt(1_000);
         if (kind < 500) {
-          // Now and then so large that a generation is full after some steps.
+          // Now and then so large that memory is full after some steps.
           String value = step + "-".repeat(random.nextInt(10) == 0 ? 60_000 : 30);
           rows.put(key(key), value.getBytes(StandardCharsets.UTF_8));
           expected.put(key, value);
