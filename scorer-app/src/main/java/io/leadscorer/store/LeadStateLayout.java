@@ -230,7 +230,9 @@ final class LeadStateLayout {
 
   private static void bits(BinaryOut out, BitSet bits) {
     out.number(bits.cardinality());
-    bits.stream().forEach(out::number);
+    for (int bit = bits.nextSetBit(0); bit >= 0; bit = bits.nextSetBit(bit + 1)) {
+      out.number(bit);
+    }
   }
 
   private static BitSet bits(BinaryIn in) {

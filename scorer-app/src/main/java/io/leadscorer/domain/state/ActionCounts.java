@@ -15,12 +15,15 @@ public final class ActionCounts {
   /** In place of an action: the day has had its penalty. */
   private static final long PENALISED = 0L;
 
-  private int[] days = new int[0];
-  private long[] actions = new long[0];
-  private int[] counts = new int[0];
+  private static final int INITIAL_ROWS = 4;
+
+  private int[] days = new int[INITIAL_ROWS];
+  private long[] actions = new long[INITIAL_ROWS];
+  private int[] counts = new int[INITIAL_ROWS];
+  private int size;
 
   public int size() {
-    return days.length;
+    return size;
   }
 
   public int day(int row) {
@@ -51,7 +54,7 @@ public final class ActionCounts {
 
   /** Counts an action once more and says how often it has been done on that day. */
   public int increment(int day, long action) {
-    for (int row = 0; row < days.length; row++) {
+    for (int row = 0; row < size; row++) {
       if (days[row] == day && actions[row] == action) {
         return ++counts[row];
       }
@@ -67,19 +70,21 @@ public final class ActionCounts {
 
   /** Puts a row back as it was kept, behind the others. */
   public void append(int day, long action, int count) {
-    int size = days.length;
-    days = Arrays.copyOf(days, size + 1);
-    actions = Arrays.copyOf(actions, size + 1);
-    counts = Arrays.copyOf(counts, size + 1);
+    if (size == days.length) {
+      days = Arrays.copyOf(days, 2 * size);
+      actions = Arrays.copyOf(actions, 2 * size);
+      counts = Arrays.copyOf(counts, 2 * size);
+    }
     days[size] = day;
     actions[size] = action;
     counts[size] = count;
+    size++;
   }
 
   /** Forgets all days before one. */
   public void forgetBefore(int firstDay) {
     int kept = 0;
-    for (int row = 0; row < days.length; row++) {
+    for (int row = 0; row < size; row++) {
       if (days[row] >= firstDay) {
         days[kept] = days[row];
         actions[kept] = actions[row];
@@ -87,10 +92,6 @@ public final class ActionCounts {
         kept++;
       }
     }
-    if (kept < days.length) {
-      days = Arrays.copyOf(days, kept);
-      actions = Arrays.copyOf(actions, kept);
-      counts = Arrays.copyOf(counts, kept);
-    }
+    size = kept;
   }
 }
