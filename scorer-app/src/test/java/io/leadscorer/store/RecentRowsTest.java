@@ -56,7 +56,7 @@ class RecentRowsTest {
         int kind = random.nextInt(1_000);
         if (kind < 500) {
           // Now and then so large that memory is full after some steps.
-          String value = step + "-".repeat(random.nextInt(10) == 0 ? 60_000 : 30);
+          String value = step + "-".repeat(random.nextInt(10) == 0 ? 400_000 : 30);
           rows.put(key(key), value.getBytes(StandardCharsets.UTF_8));
           expected.put(key, value);
         } else if (kind < 600) {
