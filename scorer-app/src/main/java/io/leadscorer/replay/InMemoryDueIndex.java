@@ -29,7 +29,7 @@ final class InMemoryDueIndex implements DueIndex {
   private int next;
   private final PriorityQueue<Due> added = new PriorityQueue<>(ORDER);
 
-  /** Rows that are still in their places. */
+  /** Rows that were removed and are still in their places. */
   private final Set<Due> removed = new HashSet<>();
 
   private static int compare(Due one, Due other) {

@@ -25,7 +25,7 @@ public final class Throughput implements Benchmark {
   private static final Backlog WARM_UP = Backlog.ofAnHour(400_000, 100_000, 20260301);
   private static final Backlog BACKLOG = Backlog.ofAnHour(400_000, 100_000, 20260302);
 
-  /** After fewer the compiler still takes a good part of a core from who has the most code. */
+  /** The first is slow for all; the scorer, which has the most code, gains for some more. */
   private static final int WARM_UPS = 3;
 
   private static final int ROUNDS = 3;
